@@ -1,0 +1,1 @@
+"""The training engine: a queue here, warm worker processes in a program of their own."""

@@ -1,0 +1,57 @@
+"""Status: what is known of one submitted training at this moment, as a value. Pure."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rnn_core.engine.job import Job
+from rnn_core.forecast.events import EpochDone
+from rnn_core.forecast.run import Run
+from rnn_core.words import Sentence
+
+
+class State(StrEnum):
+    """Where a training stands."""
+
+    QUEUED = "queued"
+    PREPARING = "preparing"
+    TRAINING = "training"
+    STOPPING = "stopping"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+
+ENDED = frozenset({State.FINISHED, State.STOPPED, State.FAILED})
+
+
+@dataclass(frozen=True)
+class Status:
+    """A snapshot of one training.
+
+    `position` counts from 1 while it is queued, else 0; `epoch` is the epoch under way, counted from 1, 0 before the first;
+    `share` (0 to 1) is the part of the whole training that is through; `seconds` since training began;
+    `curve` is the newest prediction of the thinned test rows; `problem` says why it failed.
+    """
+
+    key: str
+    job: Job
+    state: State
+    position: int = 0
+    epoch: int = 0
+    share: float = 0.0
+    seconds: float = 0.0
+    history: tuple[EpochDone, ...] = ()
+    curve: tuple[float, ...] = ()
+    run: Run | None = None
+    problem: Sentence | None = None
+
+    @property
+    def ended(self) -> bool:
+        return self.state in ENDED
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Time left if the rest goes as fast as the part so far; None while nothing can be said."""
+        if self.ended or self.share <= 0.0:
+            return None
+        return self.seconds * (1.0 - self.share) / self.share

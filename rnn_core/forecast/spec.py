@@ -1,0 +1,132 @@
+"""ForecastSpec: everything that decides one training run except the data. Every bound and default stands here alone."""
+
+import hashlib
+from datetime import date
+from typing import Annotated, Any, Literal, Self, get_args
+
+from annotated_types import Ge, Le
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from rnn_core.cells import CELLS
+from rnn_core.errors import SpecError
+from rnn_core.series import Series
+
+Optimizer = Literal["rmsprop", "adam", "sgd"]
+Loss = Literal["mse", "mae", "huber"]
+ScalingName = Literal["minmax", "standard", "robust", "none"]
+Missing = Literal["refuse", "drop", "previous"]
+
+OPTIMIZERS: tuple[Optimizer, ...] = get_args(Optimizer)
+LOSSES: tuple[Loss, ...] = get_args(Loss)
+MISSING: tuple[Missing, ...] = get_args(Missing)
+
+
+class ForecastSpec(BaseModel):
+    """One network and one way to train and test it: predict `target` one step ahead from a window of `inputs`.
+
+    Shares are fractions, `window` counts time steps, `test_share` is used only while `test_from` is not given.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: Literal["forecast"] = "forecast"
+
+    cell: str = "LSTM"
+    units: Annotated[int, Ge(1), Le(512)] = 64
+    layers: Annotated[int, Ge(1), Le(4)] = 1
+    bidirectional: bool = False
+    dropout: Annotated[float, Ge(0.0), Le(0.8)] = 0.0
+
+    target: str = ""
+    inputs: tuple[str, ...] = ()
+    window: Annotated[int, Ge(1), Le(500)] = 60
+    scaling: ScalingName = "minmax"
+    missing: Missing = "refuse"
+
+    epochs: Annotated[int, Ge(1), Le(1000)] = 30
+    batch_size: Annotated[int, Ge(1), Le(1024)] = 32
+    optimizer: Optimizer = "adam"
+    learning_rate: Annotated[float, Ge(0.00001), Le(1.0)] = 0.001
+    loss: Loss = "mse"
+    seed: Annotated[int, Ge(0), Le(2_147_483_647)] = 1
+
+    train_from: date | None = None
+    train_to: date | None = None
+    test_from: date | None = None
+    test_to: date | None = None
+    test_share: Annotated[float, Ge(0.01), Le(0.9)] = 0.2
+    validation_share: Annotated[float, Ge(0.0), Le(0.5)] = 0.0
+
+    @field_validator("cell")
+    @classmethod
+    def _cell_is_registered(cls, name: str) -> str:
+        if name not in CELLS:
+            raise ValueError(f"unknown cell {name!r}, choose one of {', '.join(CELLS)}")
+        return name
+
+    @model_validator(mode="after")
+    def _dates_are_in_order(self) -> Self:
+        dates = [day for day in (self.train_from, self.train_to, self.test_from, self.test_to) if day is not None]
+        if dates != sorted(dates):
+            raise ValueError("training must start before it ends, and testing must come after training")
+        if self.train_to is not None and self.train_to == self.test_from:
+            raise ValueError("testing must start after the last day of training")
+        return self
+
+    def key(self, series: Series) -> str:
+        """sha256 of the whole spec and the data's fingerprint: the name of the run."""
+        text = f"{self.model_dump_json()}\n{series.fingerprint}"
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def change(self, **fields: Any) -> "ForecastSpec":
+        """A validated copy with other `fields`.
+
+        Raises:
+            SpecError: a value lies outside its bounds, or the dates contradict each other.
+        """
+        return make_spec(**{**self.model_dump(), **fields})
+
+
+def make_spec(**fields: Any) -> ForecastSpec:
+    """A spec, refused in words where a field is wrong.
+
+    Raises:
+        SpecError: the first field that does not fit.
+    """
+    try:
+        return ForecastSpec(**fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"]) or "dates"
+        raise SpecError(
+            "bad_setting",
+            "The setting {name} does not fit: {reason}. We got {value}.",
+            name=name,
+            reason=str(first["msg"]).removeprefix("Value error, "),
+            value=_shown(first["input"]) if first["loc"] else "train_from, train_to, test_from, test_to",
+        ) from error
+
+
+def bounds(name: str) -> tuple[Any, Any]:
+    """Smallest and largest allowed value of a numeric field.
+
+    >>> bounds("units")
+    (1, 512)
+    """
+    rules = ForecastSpec.model_fields[name].metadata
+    low = next(rule.ge for rule in rules if isinstance(rule, Ge))
+    high = next(rule.le for rule in rules if isinstance(rule, Le))
+    return low, high
+
+
+def default(name: str) -> Any:
+    """The default of a field.
+
+    >>> default("optimizer")
+    'adam'
+    """
+    return ForecastSpec.model_fields[name].default
+
+
+def _shown(value: object) -> str:
+    return repr(value) if len(repr(value)) < 60 else repr(value)[:57] + "..."
