@@ -1,0 +1,41 @@
+"""Errors of a forecast in the series' own unit: arrays in, one number out. Pure.
+
+Every function takes `actual` and `predicted`, both of shape `(rows,)`, and gives `nan` where the score does not exist.
+"""
+
+import numpy as np
+import numpy.typing as npt
+from sklearn import metrics
+
+Floats = npt.NDArray[np.float64]
+
+
+def mse(actual: Floats, predicted: Floats) -> float:
+    """Mean squared error, in the unit squared.
+
+    >>> mse(np.array([1.0, 2.0]), np.array([1.0, 4.0]))
+    2.0
+    """
+    return float(metrics.mean_squared_error(actual, predicted)) if _can_score(actual, predicted) else float("nan")
+
+
+def rmse(actual: Floats, predicted: Floats) -> float:
+    """Root of the mean squared error, in the series' unit: a typical miss, large misses counting more.
+
+    >>> rmse(np.array([0.0, 0.0]), np.array([3.0, 3.0]))
+    3.0
+    """
+    return float(np.sqrt(mse(actual, predicted)))
+
+
+def mae(actual: Floats, predicted: Floats) -> float:
+    """Mean absolute error, in the series' unit: the average miss.
+
+    >>> mae(np.array([1.0, 2.0]), np.array([1.0, 4.0]))
+    1.0
+    """
+    return float(metrics.mean_absolute_error(actual, predicted)) if _can_score(actual, predicted) else float("nan")
+
+
+def _can_score(actual: Floats, predicted: Floats) -> bool:
+    return len(actual) > 0 and bool(np.isfinite(actual).all() and np.isfinite(predicted).all())
