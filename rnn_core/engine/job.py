@@ -16,4 +16,5 @@ class Job:
 
     @cached_property
     def key(self) -> str:
+        """The name of the run that comes of it."""
         return self.spec.key(self.series)

@@ -28,8 +28,8 @@ ENDED = frozenset({State.FINISHED, State.STOPPED, State.FAILED})
 class Status:
     """A snapshot of one training.
 
-    `position` counts from 1 while it is queued, else 0; `epoch` is the epoch under way, counted from 1, 0 before the first;
-    `share` (0 to 1) is the part of the whole training that is through; `seconds` since training began;
+    `position` counts from 1 while it is queued, else 0; `epoch` is the epoch under way, counted from 1, 0 before
+    the first; `share` (0 to 1) is the part of the whole training that is through; `seconds` since training began;
     `curve` is the newest prediction of the thinned test rows; `problem` says why it failed.
     """
 
@@ -47,6 +47,7 @@ class Status:
 
     @property
     def ended(self) -> bool:
+        """Whether nothing more will happen to it."""
         return self.state in ENDED
 
     @property

@@ -1,0 +1,19 @@
+"""Patience: how long the engine waits for things, as a value. Pure."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Patience:
+    """All in seconds, but for `tries`.
+
+    `start` for the engine program to be warm; `stop` for a training to answer a stop before its process is restarted;
+    `pause` between `tries` to start an engine that is gone; one that lived for `steady` starts counting anew.
+    """
+
+    start: float = 120.0
+    stop: float = 15.0
+    restart: float = 60.0
+    pause: float = 2.0
+    tries: int = 3
+    steady: float = 60.0

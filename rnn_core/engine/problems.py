@@ -1,0 +1,65 @@
+"""What a person reads when a training or the engine itself breaks down. Pure but for the name of a Dask error."""
+
+from distributed.scheduler import KilledWorker
+
+from rnn_core.engine.job import Job
+from rnn_core.errors import RnnLabError
+from rnn_core.words import Sentence
+
+ENGINE_GONE = Sentence(
+    "engine_gone",
+    "The training engine ended unexpectedly, and this training with it. "
+    "A fresh engine is starting; press Train to try again.",
+)
+ENGINE_DOWN = Sentence(
+    "engine_down",
+    "The training engine could not be started. Start RNN Lab again; its log says what went wrong.",
+)
+ENGINE_CLOSED = Sentence("engine_closed", "The training engine was closed, and this training with it.")
+
+_LONGEST_TEXT = 300
+
+
+def problem_of(error: Exception, job: Job) -> Sentence:
+    """Why the training of `job` failed, in a sentence."""
+    match error:
+        case RnnLabError():
+            return error.sentence
+        case KilledWorker():
+            return worker_killed(job)
+        case _:
+            return _job_failed(error)
+
+
+def is_expected(error: Exception) -> bool:
+    """Whether the sentence says all there is to say, so that a log need not hold a traceback."""
+    return isinstance(error, RnnLabError | KilledWorker)
+
+
+def worker_killed(job: Job) -> Sentence:
+    """The process of the training is gone."""
+    return Sentence(
+        "worker_killed",
+        "The process that trained {cell} was ended from outside, or it ran out of memory. "
+        "A fresh one is starting; press Train to try again.",
+        {"cell": job.spec.cell},
+    )
+
+
+def stop_unanswered(seconds: float) -> Sentence:
+    """The training had to be stopped the hard way."""
+    return Sentence(
+        "stop_unanswered",
+        "The training did not answer within {seconds} seconds, so its process was started afresh. "
+        "What it had learnt is lost.",
+        {"seconds": round(seconds)},
+    )
+
+
+def _job_failed(error: Exception) -> Sentence:
+    return Sentence(
+        "job_failed",
+        "The training broke down with an error that RNN Lab does not know ({kind}: {text}). "
+        "Try other settings; the server's log has the details.",
+        {"kind": type(error).__name__, "text": str(error)[:_LONGEST_TEXT]},
+    )

@@ -1,0 +1,91 @@
+"""How a Status moves on: by an event, by a result, by a failure. Pure: a status in, a new status out."""
+
+from dataclasses import replace
+
+from rnn_core.engine.status import State, Status
+from rnn_core.forecast.events import BatchDone, EpochDone, Event, StageBegan
+from rnn_core.forecast.run import Run
+from rnn_core.words import Sentence
+
+
+def fold(status: Status, event: Event) -> Status:
+    """`status` after `event`; one that has ended stays as it is."""
+    if status.ended:
+        return status
+    match event:
+        case StageBegan():
+            return _fold_stage(status, event)
+        case BatchDone():
+            return _fold_batch(status, event)
+        case EpochDone():
+            return _fold_epoch(status, event)
+
+
+def begin(status: Status) -> Status:
+    """A worker has taken the training on."""
+    return replace(status, state=State.PREPARING, position=0)
+
+
+def wait_again(status: Status) -> Status:
+    """The worker was gone before the training began; one that was asked to stop need not wait."""
+    if status.state is State.STOPPING:
+        return replace(status, state=State.STOPPED)
+    return Status(status.key, status.job, State.QUEUED)
+
+
+def ask_to_stop(status: Status) -> Status:
+    """One that waits stops at once, one that runs is asked to."""
+    if status.ended:
+        return status
+    return replace(status, state=State.STOPPED if status.state is State.QUEUED else State.STOPPING, position=0)
+
+
+def finish(status: Status, run: Run) -> Status:
+    """The training gave back `run`, whole or cut short by a stop."""
+    return replace(
+        status,
+        state=State.STOPPED if run.stopped else State.FINISHED,
+        epoch=len(run.history),
+        share=status.share if run.stopped else 1.0,
+        seconds=run.seconds,
+        history=tuple(_without_curve(epoch) for epoch in run.history),
+        run=run,
+    )
+
+
+def give_up(status: Status, problem: Sentence) -> Status:
+    """The training was asked to stop, did not answer, and was ended the hard way."""
+    return replace(status, state=State.STOPPED, position=0, problem=problem)
+
+
+def fail(status: Status, problem: Sentence) -> Status:
+    """The training ended without a result, because of `problem`."""
+    return replace(status, state=State.FAILED, position=0, problem=problem)
+
+
+def _fold_stage(status: Status, event: StageBegan) -> Status:
+    if status.state is State.STOPPING:
+        return status
+    return replace(status, state=State.PREPARING if event.stage == "preparing" else State.TRAINING)
+
+
+def _fold_batch(status: Status, event: BatchDone) -> Status:
+    share = (event.epoch - 1 + event.share) / status.job.spec.epochs
+    return replace(status, epoch=event.epoch, share=min(share, 1.0), seconds=event.seconds)
+
+
+def _fold_epoch(status: Status, event: EpochDone) -> Status:
+    epochs = status.job.spec.epochs
+    return replace(
+        status,
+        epoch=min(event.epoch + 1, epochs),
+        share=min(event.epoch / epochs, 1.0),
+        seconds=event.seconds,
+        history=(*status.history, _without_curve(event)),
+        curve=event.curve or status.curve,
+    )
+
+
+def _without_curve(event: EpochDone) -> EpochDone:
+    # Only the newest curve is drawn; a thousand of them would make every status heavy.
+    return replace(event, curve=())

@@ -1,0 +1,67 @@
+"""What runs inside a worker: one job from first event to result. Loads Keras only when a job is there."""
+
+import time
+from importlib import import_module
+
+from distributed import Event as Flag
+from distributed import get_client, get_worker
+
+from rnn_core.engine.job import Job
+from rnn_core.engine.messages import TOPIC, Told, pack
+from rnn_core.forecast.events import Event, StageBegan
+from rnn_core.forecast.run import Run
+
+# Kind of spec -> module with `train(spec, series, on_event, *, should_stop)`.
+TRAINERS: dict[str, str] = {"forecast": "rnn_core.forecast.train"}
+
+# Each look asks the scheduler, which takes some milliseconds.
+SECONDS_BETWEEN_LOOKS = 0.25
+
+
+def run_job(job: Job, ticket: str) -> Run:
+    """Train `job`, telling of its events and heeding its stop flag under the name of `ticket`."""
+    tell = Reporter(ticket)
+    # The first word says that the job has begun at all, even if the trainer's first takes a while.
+    tell(StageBegan("preparing"))
+    try:
+        trainer = import_module(TRAINERS[job.spec.kind])
+        run: Run = trainer.train(job.spec, job.series, on_event=tell, should_stop=StopWatch(ticket))
+    finally:
+        # Keras keeps what a finished network leaves behind until it is told to let go.
+        import_module("keras").utils.clear_session()
+    return run
+
+
+def flag_name(ticket: str) -> str:
+    """Name of the Dask event that says: stop."""
+    return f"stop-{ticket}"
+
+
+class Reporter:
+    """Sends events to whoever listens, numbered from 1."""
+
+    def __init__(self, ticket: str) -> None:
+        self._ticket = ticket
+        self._worker = get_worker()
+        self._seq = 0
+
+    def __call__(self, event: Event) -> None:
+        """Send `event`; it is on its way when this returns."""
+        self._seq += 1
+        self._worker.log_event(TOPIC, pack(Told(self._ticket, self._seq, event)))
+
+
+class StopWatch:
+    """Answers "should this training stop?", looking at the flag at most four times a second."""
+
+    def __init__(self, ticket: str) -> None:
+        self._flag = Flag(flag_name(ticket), client=get_client())
+        self._looked = time.monotonic()
+        self._stop = False
+
+    def __call__(self) -> bool:
+        """What the flag said when it was last looked at."""
+        if not self._stop and time.monotonic() - self._looked >= SECONDS_BETWEEN_LOOKS:
+            self._stop = bool(self._flag.is_set())
+            self._looked = time.monotonic()
+        return self._stop
