@@ -49,14 +49,17 @@ class Series:
 
     @property
     def dates(self) -> pd.DatetimeIndex:
+        """One date a row."""
         return pd.DatetimeIndex(self.frame.index)
 
     @property
     def columns(self) -> tuple[str, ...]:
+        """The names of the columns, in their order."""
         return tuple(str(name) for name in self.frame.columns)
 
     @cached_property
     def frequency(self) -> Frequency:
+        """How often the series has a value."""
         return frequency_of(self.dates)
 
     @cached_property

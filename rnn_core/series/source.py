@@ -40,4 +40,6 @@ def parse_source(text: str) -> Source:
             return Source(plain, name)
         case "ticker", [name, start, end] if name:
             return Source("ticker", name, start, end)
-    raise SourceError("bad_source", "The address names no data that we know ({text}). Choose a series again.", text=text)
+    raise SourceError(
+        "bad_source", "The address names no data that we know ({text}). Choose a series again.", text=text
+    )

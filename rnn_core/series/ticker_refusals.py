@@ -1,0 +1,88 @@
+"""Why prices of a ticker cannot be loaded: one sentence a reason. Pure."""
+
+from rnn_core.errors import TickerError
+from rnn_core.series.price_cache import PriceQuery
+
+
+def bad_ticker(symbol: str) -> TickerError:
+    """The symbol cannot be one."""
+    return TickerError(
+        "bad_ticker",
+        "A ticker has 1 to 20 letters, digits or the signs . - ^ = and we got {symbol}. "
+        "Type it as Yahoo writes it, for instance MA.",
+        symbol=repr(symbol[:40]),
+    )
+
+
+def bad_range(start: str, end: str) -> TickerError:
+    """The days are no days, or in the wrong order."""
+    return TickerError(
+        "bad_range",
+        "The first day must lie before the last one, and we got {start} and {end}. Choose days like 2024-12-31.",
+        start=start[:40] or "-",
+        end=end[:40] or "-",
+    )
+
+
+def offline() -> TickerError:
+    """The person who runs RNN Lab has switched the network off."""
+    return TickerError(
+        "offline", "RNN Lab runs without the network here. Choose a built-in series or a file of your own."
+    )
+
+
+def unknown_ticker(query: PriceQuery) -> TickerError:
+    """Yahoo knows no such symbol."""
+    return TickerError(
+        "unknown_ticker",
+        "Yahoo knows no ticker {symbol}. Check how Yahoo writes it; outside the USA it has an ending, like SAP.DE.",
+        symbol=query.symbol,
+    )
+
+
+def empty_range(query: PriceQuery) -> TickerError:
+    """Yahoo has the symbol, but nothing in these days."""
+    return TickerError(
+        "empty_range",
+        "Yahoo has no prices of {symbol} between {start} and {end}. Choose other days.",
+        symbol=query.symbol,
+        start=query.start or "-",
+        end=query.end or "-",
+    )
+
+
+def rate_limit() -> TickerError:
+    """Yahoo answers 429."""
+    return TickerError(
+        "rate_limit",
+        "Yahoo allows only so many questions, and this server has asked too many. "
+        "Try again in an hour, or choose a file or a built-in series.",
+    )
+
+
+def no_network() -> TickerError:
+    """Nothing answers at all."""
+    return TickerError(
+        "no_network",
+        "Yahoo cannot be reached from here. Check the network, or choose a file or a built-in series.",
+    )
+
+
+def too_slow(symbol: str, seconds: float) -> TickerError:
+    """No answer within the deadline."""
+    return TickerError(
+        "too_slow",
+        "Yahoo gave no answer for {symbol} within {seconds} seconds. Try again, or choose a file or a built-in series.",
+        symbol=symbol,
+        seconds=f"{seconds:g}",
+    )
+
+
+def bad_answer(symbol: str) -> TickerError:
+    """Yahoo answers, but not with prices."""
+    return TickerError(
+        "bad_answer",
+        "Yahoo answered for {symbol} with something that is no table of prices. "
+        "Try again later, or choose a file or a built-in series.",
+        symbol=symbol,
+    )
