@@ -82,10 +82,9 @@ def _fitting(first: pd.Series, styles: Iterable[DateFormat]) -> list[DateFormat]
 
 
 def _parse_iso(cells: pd.Series) -> pd.Series:
-    wall = pd.to_datetime(
-        cells.str.replace(f"({_SECONDS}){_ZONE}", r"\1", regex=True), format=_ISO, errors="coerce"
-    ).dt.as_unit("us")
     zoned = cells.str.contains(_SECONDS + _ZONE, regex=True, na=False)
+    local = cells.str.replace(f"({_SECONDS}){_ZONE}", r"\1", regex=True) if zoned.any() else cells
+    wall = pd.to_datetime(local, format=_ISO, errors="coerce").dt.as_unit("us")
     if not zoned.any() or (wall.dropna() == wall.dropna().dt.normalize()).all():
         return wall  # a day is a day in its own place, whatever it is elsewhere
     return pd.to_datetime(cells, format=_ISO, errors="coerce", utc=True).dt.tz_localize(None).dt.as_unit("us")

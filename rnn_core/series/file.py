@@ -64,7 +64,8 @@ def _find_dates(table: Table, options: ReadOptions) -> Dates:
     try:
         return find_dates(table.cells, options)
     except FileError as error:
-        if table.cells.shape[1] == 1 and not _is_numeric(table.cells.iloc[:, 0], options.decimal or "."):
+        first = table.cells.iloc[:, 0]
+        if table.cells.shape[1] == 1 and not _is_numeric(first, read_numbers(first, options.decimal or ".")):
             raise FileError(
                 "not_a_table",
                 "The file must be a table with a date and a number in every row, and we found only text. "
@@ -73,9 +74,9 @@ def _find_dates(table: Table, options: ReadOptions) -> Dates:
         raise
 
 
-def _is_numeric(cells: pd.Series, decimal: str) -> bool:
-    filled = cells[~is_missing(cells)]
-    return len(filled) > 0 and bool(read_numbers(filled, decimal).notna().mean() >= READABLE_SHARE)
+def _is_numeric(cells: pd.Series, values: pd.Series) -> bool:
+    filled = ~is_missing(cells)
+    return bool(filled.any()) and bool(values[filled].notna().mean() >= READABLE_SHARE)
 
 
 def _read_columns(table: Table, date_column: str, decimal: str) -> _Columns:
@@ -85,16 +86,16 @@ def _read_columns(table: Table, date_column: str, decimal: str) -> _Columns:
         FileError: `no_numbers`.
     """
     others = table.cells.drop(columns=date_column)
-    numeric = [name for name in map(str, others.columns) if _is_numeric(others[name], decimal)]
+    read = {str(name): read_numbers(others[name], decimal) for name in others.columns}
+    numeric = [name for name, values in read.items() if _is_numeric(others[name], values)]
     if not numeric:
         raise FileError(
             "no_numbers",
             "A series needs a column of numbers beside its dates, and the file has none. Add one and choose it again.",
         )
-    values = pd.DataFrame({name: read_numbers(others[name], decimal) for name in numeric})
-    values = values.replace([np.inf, -np.inf], np.nan)
+    values = pd.DataFrame({name: read[name] for name in numeric}).replace([np.inf, -np.inf], np.nan)
     unreadable = int((values.isna() & ~others[numeric].apply(is_missing)).to_numpy().sum())
-    return _Columns(values, _column_warnings([str(name) for name in others if name not in numeric], unreadable))
+    return _Columns(values, _column_warnings([name for name in read if name not in numeric], unreadable))
 
 
 def _column_warnings(texts: list[str], unreadable: int) -> tuple[Sentence, ...]:

@@ -28,6 +28,15 @@ def read_numbers(cells: pd.Series, decimal: str = ".") -> pd.Series:
     >>> read_numbers(pd.Series(["1,234.5", "$2", "3.5M", "n/a"], dtype="str")).tolist()
     [1234.5, 2.0, 3500000.0, nan]
     """
+    # Almost all cells are plain; the slow marks are only looked for in the others.
+    plain = cells if decimal == "." else cells.where(~cells.str.contains(".", regex=False), "")
+    values = pd.to_numeric(plain, errors="coerce").astype("float64")
+    rest = values.isna() & ~is_missing(cells)
+    return values.where(~rest, _read_marked(cells[rest], decimal)) if rest.any() else values
+
+
+def _read_marked(cells: pd.Series, decimal: str) -> pd.Series:
+    """Floats of cells with currency signs, short forms, thousands marks or decimal commas."""
     text = cells.str.strip().str.replace(_SIGNS, r"\1", regex=True)
     factors = text.str[-1:].str.lower().map(_FACTORS)
     text = text.where(factors.isna(), text.str[:-1].str.strip())

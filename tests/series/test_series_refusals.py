@@ -80,13 +80,13 @@ def outcome(data: bytes) -> str:
     return "series"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_a_series_or_a_sentence(data: bytes) -> None:
     assert outcome(data)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(tables, st.sampled_from([",", ";", "\t", "|"]))
 def test_any_table_gives_a_series_or_a_sentence(rows: list[list[str]], separator: str) -> None:
     assert outcome(("Date,Close\n2024-01-02,1\n" + "\n".join(separator.join(row) for row in rows)).encode())
