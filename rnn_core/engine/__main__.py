@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from typing import IO, Any
 
 import dask
@@ -42,13 +43,14 @@ CONFIG: dict[str, Any] = {
 def main() -> None:
     """Open the cluster, say where it is, wait, and close it."""
     output = _take_stdout()
-    closing = threading.Event()
+    closing, warm = threading.Event(), threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: closing.set())
     threading.Thread(target=_wait_for_end_of_input, args=(closing,), daemon=True).start()
-    threading.Thread(target=_exit_late, args=(closing,), daemon=True).start()
+    threading.Thread(target=_exit_late, args=(closing, warm), daemon=True).start()
     dask.config.set(CONFIG)
     with _cluster(settings()) as cluster:
+        warm.set()
         output.write(f"{cluster.scheduler_address}\n")
         output.close()
         closing.wait()
@@ -81,10 +83,11 @@ def _wait_for_end_of_input(closing: threading.Event) -> None:
     closing.set()
 
 
-def _exit_late(closing: threading.Event) -> None:
-    """End at once if closing takes too long; the workers end with us, because they watch for it."""
+def _exit_late(closing: threading.Event, warm: threading.Event) -> None:
+    """End the hard way if closing takes too long, or a half-open cluster cannot be closed: workers end with us."""
     closing.wait()
-    threading.Event().wait(SECONDS_TO_CLOSE)
+    if warm.is_set():
+        time.sleep(SECONDS_TO_CLOSE)
     os._exit(1)
 
 

@@ -4,8 +4,8 @@ Law: what Dask says arrives as messages; nobody else sees a future, a client or 
 """
 
 import os
+import threading
 from concurrent.futures import CancelledError
-from functools import partial
 from typing import Any
 
 import dask
@@ -20,8 +20,6 @@ from rnn_core.errors import EngineError
 from rnn_core.forecast.run import Run
 
 _SECONDS_TO_CONNECT = 20
-# For a result that is ready to come over.
-_SECONDS_TO_FETCH = 60
 
 
 class Link:
@@ -61,7 +59,8 @@ class Link:
             retries=0,
         )
         self._futures[ticket] = future
-        future.add_done_callback(partial(self._on_done, ticket))
+        # Not `add_done_callback`: its one thread would let a large result of one training delay all others.
+        threading.Thread(target=self._await, args=(ticket, future), daemon=True).start()
 
     def ask_to_stop(self, ticket: str) -> None:
         """Raise the flag that the training looks at."""
@@ -93,14 +92,13 @@ class Link:
     def _on_event(self, event: tuple[float, dict[str, Any]]) -> None:
         self._post(unpack(event[1]))
 
-    def _on_done(self, ticket: str, future: Any) -> None:
-        # In a thread of Dask's own, so that fetching a large result keeps nobody waiting.
+    def _await(self, ticket: str, future: Any) -> None:
         self._post(Ended(ticket, _outcome(future)))
 
 
 def _outcome(future: Any) -> Run | Exception:
     try:
-        run: Run = future.result(timeout=_SECONDS_TO_FETCH)
+        run: Run = future.result()
         return run
     except CancelledError:
         # Nobody else cancels: the connection to the scheduler broke.

@@ -62,8 +62,7 @@ class Program:
             break
         raise EngineError(
             "engine_start",
-            "The training engine did not start within {seconds} seconds. Its log is {log}.",
-            seconds=round(seconds),
+            "The training engine did not start. What it said stands in {log}.",
             log=str(_log_path()),
         )
 

@@ -72,8 +72,9 @@ class Supervisor:
             while tries < self._patience.tries and not self._closing.is_set():
                 began = time.monotonic()
                 self._live_once()
-                tries = 0 if time.monotonic() - began > self._patience.steady else tries + 1
-                self._closing.wait(self._patience.pause)
+                # What ran well is started again at once, what fails again and again only after a pause.
+                tries = tries + 1 if time.monotonic() - began < self._patience.steady else 0
+                self._closing.wait(self._patience.pause * tries)
         finally:
             # Also when something unforeseen ends this thread: nobody shall wait for ever.
             self._registry.fail(ENGINE_CLOSED if self._closing.is_set() else ENGINE_DOWN, waiting=True)
@@ -85,7 +86,8 @@ class Supervisor:
             self._serve()
         except (EngineError, OSError) as error:
             # Refused connections, broken ones and time-outs are all kinds of OSError.
-            logger.warning("The training engine is not there: %s", error)
+            if not self._closing.is_set():
+                logger.warning("The training engine is not there: %s", error)
         finally:
             self._dispatcher = None
             self._registry.fail(ENGINE_CLOSED if self._closing.is_set() else ENGINE_GONE, waiting=False)

@@ -1,0 +1,179 @@
+from functools import partial
+
+import pytest
+from engine_jobs import run_of, small_job
+
+from rnn_core.engine import progress
+from rnn_core.engine.names import short_name
+from rnn_core.engine.registry import Registry
+from rnn_core.engine.status import State
+from rnn_core.errors import EngineError
+from rnn_core.words import Sentence
+
+JOB = small_job()
+PROBLEM = Sentence("some", "Something happened.")
+
+
+@pytest.fixture
+def registry():
+    return Registry(keep=3)
+
+
+def submitted(registry, job=JOB, owner="ann", *, again=False):
+    return registry.submit(job, owner, again=again)
+
+
+def finished(registry, job=JOB, owner="ann", *, again=False):
+    """A training of `job` that has run to its end; its name."""
+    name = submitted(registry, job, owner, again=again)
+    registry.update(registry.take().ticket, partial(progress.finish, run=run_of(job)))
+    return name
+
+
+def failed(registry, job=JOB, owner="ann"):
+    name = submitted(registry, job, owner)
+    registry.update(registry.take().ticket, partial(progress.fail, problem=PROBLEM))
+    return name
+
+
+def test_a_training_is_called_by_its_key(registry):
+    assert submitted(registry) == JOB.key
+    assert registry.get(JOB.key).state is State.QUEUED
+    assert registry.get("unheard of") is None
+
+
+def test_positions_follow_the_queue(registry):
+    first, second = submitted(registry), submitted(registry, small_job(seed=2), "bob")
+    assert [registry.get(name).position for name in (first, second)] == [1, 2]
+    registry.take()
+    assert [registry.get(name).position for name in (first, second)] == [0, 1]
+    assert registry.get(first).state is State.PREPARING
+
+
+def test_the_same_training_of_the_same_owner_is_there_already(registry):
+    assert submitted(registry) == submitted(registry) == submitted(registry, again=True)
+    assert len(registry.live("ann")) == 1
+
+
+def test_the_same_training_of_two_owners_is_two(registry):
+    names = [submitted(registry, owner=owner) for owner in ("ann", "bob", "cem")]
+    assert names == [JOB.key, f"{JOB.key}.2", f"{JOB.key}.3"]
+    registry.ask_to_stop(names[1])
+    assert [registry.get(name).state for name in names] == [State.QUEUED, State.STOPPED, State.QUEUED]
+
+
+def test_a_finished_training_is_given_back(registry):
+    name = finished(registry)
+    assert submitted(registry) == submitted(registry, owner="bob") == name
+    assert registry.get(name).state is State.FINISHED
+
+
+def test_a_finished_training_can_be_done_again(registry):
+    name = finished(registry)
+    assert submitted(registry, again=True) == name
+    assert registry.get(name).state is State.QUEUED
+
+
+def test_what_another_owner_looks_at_is_not_replaced(registry):
+    name = finished(registry)
+    assert submitted(registry, owner="bob", again=True) == f"{name}.2"
+    assert registry.get(name).state is State.FINISHED
+
+
+def test_a_failed_training_is_replaced(registry):
+    assert failed(registry) == submitted(registry) == JOB.key
+    assert registry.get(JOB.key).problem is None
+
+
+def test_stopping_what_waits_needs_nobody_else(registry):
+    name = submitted(registry)
+    assert registry.ask_to_stop(name) is None
+    assert registry.get(name).state is State.STOPPED
+    assert registry.take() is None
+
+
+def test_stopping_what_runs_names_its_ticket(registry):
+    name = submitted(registry)
+    ticket = registry.take().ticket
+    assert registry.ask_to_stop(name) == ticket
+    assert registry.get(name).state is State.STOPPING
+
+
+def test_stopping_what_has_ended_or_never_was_is_no_error(registry):
+    assert registry.ask_to_stop(finished(registry)) is None
+    assert registry.ask_to_stop("unheard of") is None
+
+
+def test_what_an_earlier_attempt_says_late_is_not_heard(registry):
+    name = submitted(registry)
+    old = registry.take().ticket
+    registry.update(old, partial(progress.fail, problem=PROBLEM))
+    submitted(registry)
+    registry.update(old, partial(progress.finish, run=run_of(JOB)))
+    assert registry.get(name).state is State.QUEUED
+
+
+def test_what_could_not_begin_is_next_again_under_a_new_ticket(registry):
+    submitted(registry)
+    submitted(registry, small_job(seed=2), "bob")
+    old = registry.take().ticket
+    registry.put_back(old)
+    entry = registry.take()
+    assert entry.status.key == JOB.key
+    assert entry.ticket != old
+
+
+def test_only_the_newest_ended_are_remembered(registry):
+    names = [finished(registry, small_job(seed=seed)) for seed in range(5)]
+    assert [registry.get(name) is not None for name in names] == [False, False, True, True, True]
+
+
+def test_what_runs_is_never_forgotten(registry):
+    name = submitted(registry)
+    registry.take()
+    for seed in range(2, 8):
+        finished(registry, small_job(seed=seed), "bob")
+    assert registry.get(name).state is State.PREPARING
+
+
+def test_a_short_name_finds_its_training(registry):
+    names = [submitted(registry, owner=owner) for owner in ("ann", "bob")]
+    assert [registry.find(short_name(name)).key for name in names] == names
+
+
+def test_a_short_name_finds_the_same_run_under_another_number(registry):
+    submitted(registry)
+    assert registry.find(f"{JOB.key[:12]}.7").key == JOB.key
+
+
+@pytest.mark.parametrize("short", ["", "0", JOB.key[:11], "." + JOB.key, "x" * 12])
+def test_what_is_too_short_or_foreign_finds_nothing(registry, short):
+    submitted(registry)
+    assert registry.find(short) is None
+
+
+def test_everybody_sees_their_own_live_trainings(registry):
+    finished(registry, small_job(seed=9))
+    mine = [submitted(registry, small_job(seed=seed)) for seed in (1, 2)]
+    submitted(registry, small_job(seed=3), "bob")
+    assert [status.key for status in registry.live("ann")] == mine
+    assert registry.live("nobody") == ()
+
+
+def test_when_the_engine_is_gone_what_waits_may_go_on_waiting(registry):
+    running, waiting = submitted(registry), submitted(registry, small_job(seed=2))
+    registry.take()
+    registry.fail(PROBLEM, waiting=False)
+    assert registry.get(running).problem == PROBLEM
+    assert registry.get(waiting).position == 1
+    registry.fail(PROBLEM, waiting=True)
+    assert registry.get(waiting).state is State.FAILED
+
+
+def test_a_full_queue_refuses_and_forgets_nothing(registry):
+    name = finished(registry, small_job(seed=99))
+    for seed in range(8):
+        submitted(registry, small_job(seed=seed))
+    with pytest.raises(EngineError):
+        submitted(registry, small_job(seed=99), again=True)
+    assert registry.get(name).state is State.FINISHED
