@@ -1,0 +1,81 @@
+"""Colours and line looks: what each means, once for every chart. Pure.
+
+Never colour alone: a cell is told by its marker too, a two-directional cell by a dash, a second run of the same cell
+by a hollow marker, the naive line by long dashes without markers, and validation by dots.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+Say = Callable[[str], str]
+"""Translates a literal sentence; the default `str` leaves it in English."""
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The neutral colours of a page: `ink` for text and real values, `muted`, `grid` and `paper` (the background)."""
+
+    ink: str
+    muted: str
+    grid: str
+    paper: str
+
+
+LIGHT = Theme(ink="#31333F", muted="#6B6E7B", grid="#E4E5EA", paper="#FFFFFF")
+DARK = Theme(ink="#FAFAFA", muted="#A3A8B4", grid="#31343D", paper="#0E1117")
+# The colours that the page has at the moment, for the live chart, which looks the variables up in the browser.
+PAGE = Theme(
+    ink="var(--st-text-color)",
+    muted="var(--st-gray-text-color)",
+    grid="var(--st-border-color-light)",
+    paper="var(--st-background-color)",
+)
+
+# Okabe and Ito's palette (https://jfly.uni-koeln.de/color/), safe for colour-blind eyes, on white and on black.
+CELL_COLOURS: dict[str, str] = {"LSTM": "#0072B2", "GRU": "#D55E00", "SimpleRNN": "#009E73"}
+CELL_SYMBOLS: dict[str, str] = {"LSTM": "circle", "GRU": "diamond", "SimpleRNN": "triangle-up"}
+NAIVE_COLOUR = "#808080"
+
+# The endings of a marker's name in plotly.js for the first, second ... run of the same cell.
+_REPEATS = ("", "-open", "-dot", "-open-dot")
+
+
+@dataclass(frozen=True)
+class Look:
+    """How one line is drawn; an empty `symbol` means no markers."""
+
+    colour: str
+    dash: str = "solid"
+    symbol: str = ""
+    width: float = 2.0
+
+    def validation(self) -> "Look":
+        """The same line for the validation part."""
+        return replace(self, dash="dot", symbol="", width=1.5)
+
+    def drawn(self) -> dict[str, Any]:
+        """The arguments of `go.Scatter` that draw this look; about a dozen markers show, however long the line."""
+        line = {"color": self.colour, "dash": self.dash, "width": self.width}
+        if not self.symbol:
+            return {"mode": "lines", "line": line}
+        marker = {"symbol": self.symbol, "size": 8, "color": self.colour, "maxdisplayed": 12}
+        return {"mode": "lines+markers", "line": line, "marker": marker}
+
+
+NAIVE = Look(NAIVE_COLOUR, dash="dash", width=1.5)
+
+
+def real_look(theme: Theme) -> Look:
+    """The look of real values: the colour of the text."""
+    return Look(theme.ink)
+
+
+def cell_look(cell: str, *, bidirectional: bool = False, repeat: int = 0) -> Look:
+    """The look of a cell's line; `repeat` counts earlier lines of the same cell in the same chart.
+
+    >>> cell_look("GRU", bidirectional=True)
+    Look(colour='#D55E00', dash='dashdot', symbol='diamond', width=2.0)
+    """
+    dash = "dashdot" if bidirectional else "solid"
+    return Look(CELL_COLOURS[cell], dash, CELL_SYMBOLS[cell] + _REPEATS[repeat % len(_REPEATS)])

@@ -1,0 +1,20 @@
+import pytest
+
+from rnn_core.cells import CELLS
+from rnn_core.figures.theme import CELL_COLOURS, CELL_SYMBOLS, NAIVE, cell_look
+
+
+def test_every_cell_has_a_colour_and_a_marker_of_its_own():
+    assert set(CELL_COLOURS) == set(CELL_SYMBOLS) == set(CELLS)
+    assert len(set(CELL_COLOURS.values())) == len(set(CELL_SYMBOLS.values())) == len(CELLS)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_a_two_directional_cell_keeps_its_hue_and_gets_a_dash(cell):
+    one, two = cell_look(cell), cell_look(cell, bidirectional=True)
+    assert (one.colour, one.dash) == (two.colour, "solid")
+    assert two.dash not in {"solid", NAIVE.dash, one.validation().dash}
+
+
+def test_a_second_line_of_a_cell_has_another_marker():
+    assert cell_look("GRU").symbol != cell_look("GRU", repeat=1).symbol
