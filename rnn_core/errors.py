@@ -14,6 +14,7 @@ class RnnLabError(Exception):
 
     @property
     def code(self) -> str:
+        """The stable name of this refusal."""
         return self.sentence.code
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -25,4 +25,5 @@ class Settings(BaseSettings):
 
 @lru_cache(maxsize=1)
 def settings() -> Settings:
+    """The settings, read once a process."""
     return Settings()

@@ -12,7 +12,7 @@ from rnn_core.forecast.events import Event, StageBegan
 from rnn_core.forecast.run import Run
 
 # Kind of spec -> module with `train(spec, series, on_event, *, should_stop)`.
-TRAINERS: dict[str, str] = {"forecast": "rnn_core.forecast.train"}
+TRAINERS: dict[str, str] = {"forecast": "rnn_core.forecast.training"}
 
 # Each look asks the scheduler, which takes some milliseconds.
 SECONDS_BETWEEN_LOOKS = 0.25

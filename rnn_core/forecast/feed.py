@@ -15,11 +15,13 @@ from rnn_core.forecast.windows import windows
 Rows = npt.NDArray[np.int64]
 
 
-def training_batches(spec: ForecastSpec, parts: Parts, scaled: Scaled) -> tuple[tf.data.Dataset, tf.data.Dataset | None]:
+def training_batches(
+    spec: ForecastSpec, parts: Parts, scaled: Scaled
+) -> tuple[tf.data.Dataset, tf.data.Dataset | None]:
     """Shuffled batches to learn from, and the last windows of the training part to watch, if any are kept back."""
     starts = np.arange(parts.train.start, parts.train.start + parts.train_windows)
     fit, kept_back = starts[: parts.fit_windows], starts[parts.fit_windows :]
-    order = tf.data.Dataset.from_tensor_slices(fit).shuffle(len(fit), seed=spec.seed)
+    order = tf.data.Dataset.range(1).map(lambda _: _shuffled(len(fit))).unbatch().map(lambda i: i + parts.train.start)
     watched = tf.data.Dataset.from_tensor_slices(kept_back) if len(kept_back) else None
     return (
         _gather(order, parts.window, scaled, spec.batch_size),
@@ -30,6 +32,14 @@ def training_batches(spec: ForecastSpec, parts: Parts, scaled: Scaled) -> tuple[
 def test_windows(parts: Parts, scaled: Scaled, rows: Rows) -> npt.NDArray[np.float32]:
     """The windows before the test rows numbered `rows` (counted from the first test row): `(n, window, features)`."""
     return windows(scaled.inputs, parts.window)[rows + parts.test.start - parts.window]
+
+
+def _shuffled(count: int) -> tf.Tensor:
+    """The order in which Keras' own `fit` goes through `count` rows of an array, the same in every epoch.
+
+    Under a fixed seed the operation draws the same numbers as there, so that a plain Keras script repeats a run.
+    """
+    return tf.random.shuffle(tf.range(count, dtype=tf.int64))
 
 
 def _gather(order: tf.data.Dataset, window: int, scaled: Scaled, batch_size: int) -> tf.data.Dataset:

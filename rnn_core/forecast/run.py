@@ -71,6 +71,7 @@ class Run:
 
     @property
     def parameters(self) -> int:
+        """All weights of the network."""
         return sum(layer.parameters for layer in self.layers)
 
     @property

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, Any, Literal, Self, get_args
 
 from annotated_types import Ge, Le
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
 
 from rnn_core.cells import CELLS
 from rnn_core.errors import SpecError

@@ -40,10 +40,12 @@ class Parts:
 
     @property
     def fit_windows(self) -> int:
+        """Windows that change the weights."""
         return self.train_windows - self.validation_windows
 
     @property
     def test_windows(self) -> int:
+        """One window a test row."""
         return len(self.test)
 
     @property
@@ -169,7 +171,7 @@ def _require_change(train: Floats, names: tuple[str, ...]) -> None:
         if column.min() == column.max():
             raise SpecError(
                 "constant",
-                "{column} never changes in the training part (it is always {value:g}), so there is nothing to learn. "
+                "{column} never changes in the training part (it is always {value}), so there is nothing to learn. "
                 "Choose another column or other dates.",
                 column=name,
                 value=float(column[0]),

@@ -50,7 +50,9 @@ def train(
     )
     batches, validation = training_batches(spec, parts, trained.scaled)
     on_event(StageBegan("training"))
-    trained.network.fit(batches, epochs=spec.epochs, validation_data=validation, shuffle=False, verbose=0, callbacks=[watch])
+    trained.network.fit(
+        batches, epochs=spec.epochs, validation_data=validation, shuffle=False, verbose=0, callbacks=[watch]
+    )
     on_event(StageBegan("predicting"))
     return _run(spec, series, trained, watch)
 

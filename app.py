@@ -1,0 +1,27 @@
+"""The front door: `streamlit run app.py`. Page settings, language, the list of pages."""
+
+import streamlit as st
+
+from pages.ui import sidebar, state, trainings
+from pages.ui.language import _
+from pages.ui.live_chart import publish_plotly
+from rnn_core.settings import PROJECT_FOLDER
+
+st.set_page_config(page_title="RNN Lab", page_icon=":material/ssid_chart:", layout="wide", initial_sidebar_state=240)
+state.start()
+trainings.warm_up()
+publish_plotly(PROJECT_FOLDER / "static")
+trainings.adopt()
+
+page = st.navigation(
+    {
+        _("Forecast"): [
+            st.Page("pages/home.py", title=_("Home"), icon=":material/home:", default=True),
+            st.Page("pages/data.py", title=_("Data"), icon=":material/table_view:", url_path="data"),
+            st.Page("pages/train.py", title=_("Train"), icon=":material/model_training:", url_path="train"),
+        ]
+    }
+)
+sidebar.show()
+page.run()
+state.write_address()

@@ -1,0 +1,32 @@
+"""Data: choose a series, see how it was read, and where it is cut into training and test part."""
+
+import streamlit as st
+
+from pages.ui import choosing, data, form, series_view
+from pages.ui.language import _
+
+st.title(_("Data"))
+builtin, file, ticker = st.tabs([_("Built-in"), _("My file"), _("Ticker")])
+with builtin:
+    choosing.builtin()
+with file:
+    choosing.file()
+with ticker:
+    choosing.ticker()
+
+series = data.chosen()
+if series is None:
+    st.info(_("Choose a series above: a built-in one works at once."), icon=":material/arrow_upward:")
+    st.stop()
+
+st.divider()
+series_view.receipt(series)
+if st.button(_("Train on this"), type="primary", icon=":material/model_training:"):
+    st.switch_page("pages/train.py")
+left, right = st.columns([1, 2], gap="large")
+with left:
+    form.data_settings(series)
+with right:
+    series_view.chart(series)
+with st.expander(_("Numbers")):
+    series_view.numbers(series)

@@ -1,0 +1,24 @@
+"""Home: what this is, and experiments that start with one click."""
+
+import streamlit as st
+
+from pages.ui import cards
+from pages.ui.language import _
+
+st.title("RNN Lab")
+st.markdown(
+    _(
+        "Watch recurrent networks learn from a series of numbers, and see honestly whether they predict it better than "
+        "“tomorrow = today”."
+    )
+)
+st.subheader(_("Start with one click"))
+cards.recipes()
+
+st.subheader(_("Or bring your own"))
+with st.container(horizontal=True):
+    if st.button(_("Use my own data"), icon=":material/upload_file:"):
+        st.switch_page("pages/data.py")
+    if st.button(_("Choose cells and settings"), icon=":material/tune:"):
+        st.switch_page("pages/train.py")
+st.caption(_("For learning and exploring only: nothing here is financial advice."))

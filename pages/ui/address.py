@@ -1,0 +1,103 @@
+"""The page's address as a value: reading choices from its parameters and writing them. Pure.
+
+A parameter that does not fit is left out, so that an old or mistyped link still opens.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from rnn_core.cells import CELLS
+from rnn_core.errors import RnnLabError
+from rnn_core.forecast.spec import ForecastSpec
+from rnn_core.series import Source, parse_source
+
+# Settings that only make sense on the series that they were chosen for.
+OF_THE_SERIES = frozenset({"target", "inputs", "train_from", "train_to", "test_from", "test_to"})
+
+# A run's name is its key's first digits, and for a second visitor's identical run a number behind a point.
+_DIGITS = 12
+_NOT_SETTINGS = frozenset({"kind", "cell"})
+_FIELDS = {name: field for name, field in ForecastSpec.model_fields.items() if name not in _NOT_SETTINGS}
+
+
+def read_source(params: Mapping[str, str]) -> Source | None:
+    """Where the data comes from, None if the address does not say."""
+    try:
+        return parse_source(params["data"])
+    except (KeyError, RnnLabError):
+        return None
+
+
+def read_cells(params: Mapping[str, str]) -> tuple[str, ...]:
+    """The known cells that the address names."""
+    return tuple(name for name in params.get("cells", "").split(",") if name in CELLS)
+
+
+def read_runs(params: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of runs in the address."""
+    return tuple(name for name in params.get("run", "").split(",") if name)
+
+
+def read_settings(params: Mapping[str, str]) -> dict[str, Any]:
+    """The settings that the address names and that lie within their bounds."""
+    found: dict[str, Any] = {}
+    for name in _FIELDS.keys() & params.keys():
+        text: Any = tuple(params[name].split(",")) if name == "inputs" else params[name]
+        try:
+            found[name] = _adapter(name).validate_python(text)
+        except ValidationError:
+            continue
+    return without_defaults(found)
+
+
+def without_defaults(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Only the settings that say something, in the order of the spec."""
+    return {name: settings[name] for name in _FIELDS if name in settings and settings[name] != _FIELDS[name].default}
+
+
+def run_name(key: str) -> str:
+    """The short name of a run in an address.
+
+    >>> run_name("0123456789abcdef0123.2")
+    '0123456789ab.2'
+    """
+    digits, point, number = key.partition(".")
+    return digits[:_DIGITS] + point + number
+
+
+def write(
+    *,
+    language: str | None,
+    source: Source | None,
+    cells: tuple[str, ...],
+    settings: Mapping[str, Any],
+    runs: tuple[str, ...],
+) -> dict[str, str]:
+    """The parameters that say all this; `read_...` gives it back."""
+    params = {
+        "lang": language or "",
+        "data": str(source or ""),
+        "cells": ",".join(cells),
+        **{name: _text(value) for name, value in without_defaults(settings).items()},
+        "run": ",".join(runs),
+    }
+    return {name: text for name, text in params.items() if text}
+
+
+def _text(value: Any) -> str:
+    return ",".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _adapter(name: str) -> TypeAdapter[Any]:
+    # The field with its bounds, as one type.
+    field = _FIELDS[name]
+    kind: Any = field.annotation
+    for rule in field.metadata:
+        kind = _annotated(kind, rule)
+    return TypeAdapter(kind)
+
+
+def _annotated(kind: Any, rule: Any) -> Any:
+    return Annotated[kind, rule]

@@ -1,0 +1,15 @@
+"""One way to draw a finished chart: Plotly, the page's colours, a text alternative."""
+
+import plotly.graph_objects as go
+import streamlit as st
+
+# Few buttons, so that they stand beside the legend and not on it.
+_CONFIG = {
+    "displaylogo": False,
+    "modeBarButtonsToRemove": ["zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"],
+}
+
+
+def chart(figure: go.Figure, *, key: str, alt: str) -> None:
+    """Draw `figure`; `alt` says it to those who cannot see it."""
+    st.plotly_chart(figure, theme=None, key=key, alt=alt, config=_CONFIG)

@@ -1,0 +1,88 @@
+"""The words of every setting: a label, and a help text that says what it is, what more of it does, and what is usual.
+
+A test holds this list against the fields of the spec: neither may have one that the other lacks.
+"""
+
+from dataclasses import dataclass
+
+from rnn_core.words import N_
+
+
+@dataclass(frozen=True)
+class Words:
+    """What stands beside the control of one setting."""
+
+    label: str
+    help: str
+
+
+FIELDS: dict[str, Words] = {
+    "cell": Words(
+        N_("Cells"),
+        N_(
+            "The kinds of recurrent layer to train. Each chosen one gets a network of its own; they learn side by side."
+        ),
+    ),
+    "units": Words(
+        N_("Units"),
+        N_("How many numbers the network remembers. More can store more, and take longer to learn. Usual: 16 to 128."),
+    ),
+    "window": Words(
+        N_("Window (time steps)"),
+        N_(
+            "How many past values the network sees before it predicts the next one. Longer windows show slower "
+            "patterns and take longer to train. Usual: 10 to 60."
+        ),
+    ),
+    "epochs": Words(
+        N_("Epochs"),
+        N_("How often the network goes through the whole training part. More takes longer. Usual: 10 to 100."),
+    ),
+    "layers": Words(
+        N_("Layers"),
+        N_("Recurrent layers stacked on one another. More can find patterns of patterns and are harder to train."),
+    ),
+    "bidirectional": Words(
+        N_("Two-directional"),
+        N_("Reads each window forwards and backwards, which doubles the weights. Nothing after the window is seen."),
+    ),
+    "dropout": Words(
+        N_("Dropout"),
+        N_("The share of values switched off at random while learning, against learning by heart. Usual: 0 to 0.3."),
+    ),
+    "optimizer": Words(
+        N_("Optimizer"), N_("The rule that turns errors into changes of the weights. Adam is a good first choice.")
+    ),
+    "learning_rate": Words(
+        N_("Learning rate"),
+        N_("How large each change of the weights is. Too large and learning jumps about, too small and it crawls."),
+    ),
+    "batch_size": Words(
+        N_("Batch size"),
+        N_("How many windows are looked at before the weights change once. More is faster and coarser. Usual: 32."),
+    ),
+    "loss": Words(N_("Loss"), N_("What the network tries to make small. Squared errors punish large misses most.")),
+    "seed": Words(
+        N_("Random seed"),
+        N_("Where the random start begins. The same seed, the same result; another one shows how much luck counts."),
+    ),
+    "test_share": Words(N_("Test part"), N_("The last share of the rows. The network never sees it while it learns.")),
+    "train_from": Words(N_("Train from"), N_("The first day of the training part. Empty: from the beginning.")),
+    "train_to": Words(N_("Train until"), N_("The last day of the training part. Empty: until the test part begins.")),
+    "test_from": Words(N_("Test from"), N_("The first day of the test part. Empty: right after the training part.")),
+    "test_to": Words(N_("Test until"), N_("The last day of the test part. Empty: to the end.")),
+    "validation_share": Words(
+        N_("Validation part"),
+        N_("The last share of the training windows, kept back to watch how well unseen values are predicted."),
+    ),
+    "target": Words(N_("Column to predict"), N_("The column whose next value the networks predict.")),
+    "inputs": Words(
+        N_("Columns to read"),
+        N_("What the networks see in their window. Empty: only the column that they predict."),
+    ),
+    "scaling": Words(
+        N_("Scaling"),
+        N_("How values are brought to a size that networks learn well from. Fitted on the training part alone."),
+    ),
+    "missing": Words(N_("Missing values"), N_("What happens to rows in which a value is missing.")),
+}

@@ -1,0 +1,119 @@
+"""The controls of settings: bounds and defaults come from the spec, words from FIELDS, values from the visitor."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from pages.ui import state
+from pages.ui.fields import FIELDS
+from pages.ui.language import _
+from rnn_core.forecast.spec import bounds, default
+
+
+def remembered(name: str) -> Any:
+    """The visitor's value of a setting, else the spec's default."""
+    return state.settings().get(name, default(name))
+
+
+def slider_with_box(name: str, *, usual: int) -> int:
+    """A whole number: a slider up to `usual` for the hand, and a box up to the spec's bound for an exact value."""
+    low, high = bounds(name)
+    value, words = remembered(name), FIELDS[name]
+    ruler = f"{name}_slider"
+    hand, box = st.columns([3, 2], vertical_alignment="bottom", gap="small")
+    with hand:
+        st.slider(
+            _(words.label),
+            low,
+            usual,
+            key=state.primed(ruler, min(value, usual)),
+            help=_(words.help),
+            on_change=state.mirror,
+            args=(ruler, name, low, high),
+        )
+    with box:
+        return int(
+            st.number_input(
+                _(words.label),
+                low,
+                high,
+                key=state.primed(name, value),
+                label_visibility="collapsed",
+                on_change=state.mirror,
+                args=(name, ruler, low, usual),
+            )
+        )
+
+
+def share(name: str, *, most: float) -> float:
+    """A share of something, as a slider in whole percents."""
+    percent = st.slider(
+        _(FIELDS[name].label),
+        0 if bounds(name)[0] == 0 else 1,
+        round(most * 100),
+        key=state.primed(name, round(remembered(name) * 100)),
+        format="%d %%",
+        help=_(FIELDS[name].help),
+    )
+    return float(percent / 100)
+
+
+def whole_number(name: str) -> int:
+    """A whole number, as a box."""
+    low, high = bounds(name)
+    key = state.primed(name, remembered(name))
+    return int(st.number_input(_(FIELDS[name].label), low, high, key=key, help=_(FIELDS[name].help)))
+
+
+def small_number(name: str) -> float:
+    """A number below one with several digits, as a box."""
+    low, high = bounds(name)
+    key = state.primed(name, remembered(name))
+    words = FIELDS[name]
+    return float(st.number_input(_(words.label), low, high, key=key, step=0.0005, format="%.5f", help=_(words.help)))
+
+
+def choice(name: str, options: Mapping[Any, str] | Sequence[str]) -> Any:
+    """One of `options`; a mapping gives each option its words."""
+    labels = options if isinstance(options, Mapping) else {option: option for option in options}
+    value = remembered(name)
+    return st.selectbox(
+        _(FIELDS[name].label),
+        list(labels),
+        format_func=lambda option: _(labels[option]),
+        key=state.primed(name, value if value in labels else next(iter(labels))),
+        help=_(FIELDS[name].help),
+    )
+
+
+def several(name: str, options: Sequence[str]) -> tuple[str, ...]:
+    """Any of `options`, none included."""
+    known = [value for value in remembered(name) if value in options]
+    key = state.primed(name, known)
+    words = FIELDS[name]
+    return tuple(
+        st.multiselect(
+            _(words.label), options, key=key, help=_(words.help), placeholder=_("The predicted column alone")
+        )
+    )
+
+
+def switch(name: str) -> bool:
+    """Yes or no."""
+    return bool(st.toggle(_(FIELDS[name].label), key=state.primed(name, remembered(name)), help=_(FIELDS[name].help)))
+
+
+def maybe_day(name: str, first: date, last: date) -> date | None:
+    """A day between `first` and `last`, or none."""
+    value = remembered(name)
+    fits = value is not None and first <= value <= last
+    return st.date_input(
+        _(FIELDS[name].label),
+        min_value=first,
+        max_value=last,
+        key=state.primed(name, value if fits else None),
+        format="YYYY-MM-DD",
+        help=_(FIELDS[name].help),
+    )

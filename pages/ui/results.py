@@ -1,0 +1,138 @@
+"""Results, in this order: the verdict, the RMSE side by side, the curves, and the rest in tabs."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from pages.ui.chart import chart
+from pages.ui.language import _, number, shown, tell
+from pages.ui.theme import theme
+from pages.ui.words import duration
+from rnn_core.engine import State, Status
+from rnn_core.figures.alt import comparison_alt, losses_alt, scores_alt
+from rnn_core.figures.comparison import comparison_figure
+from rnn_core.figures.losses import loss_figure
+from rnn_core.figures.scores_chart import scores_figure
+from rnn_core.forecast.run import Run, Scores
+from rnn_core.judge import Verdict, verdict
+from rnn_core.words import Amount
+
+
+def show(statuses: list[Status]) -> None:
+    """All there is to say of ended trainings, the failed ones first, in a sentence each."""
+    for status in statuses:
+        if status.problem is not None:
+            st.error(f"**{status.job.spec.cell}** · " + tell(status.problem), icon=":material/error:")
+    runs = [_in_my_language(status.run) for status in statuses if status.run is not None]
+    if runs:
+        _show_runs(runs, statuses)
+
+
+def _show_runs(runs: list[Run], statuses: list[Status]) -> None:
+    for status in statuses:
+        if status.state is State.STOPPED and status.run is not None:
+            done, planned = len(status.run.history), status.job.spec.epochs
+            cell = status.job.spec.cell
+            st.info(
+                _(
+                    "{cell} was stopped after {done} of {planned} epochs: this is how far it got.",
+                    cell=cell,
+                    done=done,
+                    planned=planned,
+                ),
+                icon=":material/stop_circle:",
+            )
+    said = _judged(tuple(run.key for run in runs), runs).sentences
+    st.markdown("#### " + " ".join(tell(sentence) for sentence in said))
+    chart(scores_figure(runs, theme=theme(), say=_), key="scores", alt=tell(scores_alt(runs, _)))
+    chart(comparison_figure(runs, theme=theme(), say=_), key="comparison", alt=tell(comparison_alt(runs, _)))
+    scores, training, network, facts = st.tabs([_("Scores"), _("Training"), _("Network"), _("Made with")])
+    with scores:
+        _scores(runs)
+    with training:
+        log = st.toggle(_("Logarithmic scale"), value=True, key="log_losses")
+        chart(loss_figure(runs, log=log, theme=theme(), say=_), key="losses", alt=tell(losses_alt(runs, _)))
+    with network:
+        _networks(runs)
+    with facts:
+        _made_with(runs)
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _judged(keys: tuple[str, ...], _runs: list[Run]) -> Verdict:  # noqa: ARG001
+    first = _runs[0]
+    return verdict(first.actual, first.naive, {run.spec.cell: run.predicted for run in _runs}, first.series.unit)
+
+
+def _scores(runs: list[Run]) -> None:
+    unit = runs[0].series.unit
+    rows = {run.spec.cell: _row(run.scores, unit, run.theils_u, run) for run in runs}
+    rows[_("Naive line")] = _row(runs[0].naive_scores, unit, 1.0, None)
+    st.table(pd.DataFrame(rows).T)
+    st.caption(
+        _(
+            "RMSE: a typical miss, large misses counting more. MAE: the average miss. Against naive: RMSE divided by "
+            "that of “tomorrow = today” on the same {rows} test rows; below 1 is better than naive.",
+            rows=runs[0].test_windows,
+        )
+    )
+    st.download_button(
+        _("Download the predictions (CSV)"),
+        data=lambda: _predictions(runs).to_csv(index=False).encode(),
+        file_name="predictions.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def _row(scores: Scores, unit: str, ratio: float, run: Run | None) -> dict[str, str]:
+    return {
+        _("RMSE"): shown(Amount(scores.rmse, unit)),
+        _("MAE"): shown(Amount(scores.mae, unit)),
+        _("Against naive"): number(ratio),
+        _("Parameters"): shown(run.parameters) if run else "–",
+        _("Epochs"): shown(len(run.history)) if run else "–",
+        _("Training time"): duration(run.seconds) if run else "–",
+    }
+
+
+def _predictions(runs: list[Run]) -> pd.DataFrame:
+    first = runs[0]
+    columns = {"date": first.dates, "actual": first.actual, "naive": first.naive}
+    return pd.DataFrame({**columns, **{run.spec.cell: run.predicted for run in runs}})
+
+
+def _networks(runs: list[Run]) -> None:
+    for run in runs:
+        st.markdown(f"**{run.spec.cell}** · " + _("{count} weights to learn", count=run.parameters))
+        st.table(
+            pd.DataFrame(
+                [
+                    {_("Layer"): layer.name, _("Output"): layer.shape, _("Parameters"): shown(layer.parameters)}
+                    for layer in run.layers
+                ]
+            ).set_index(_("Layer"))
+        )
+
+
+def _made_with(runs: list[Run]) -> None:
+    first = runs[0]
+    st.markdown(
+        _(
+            "Data: {name}, column {column}. {train} training windows and {test} test rows.",
+            name=first.series.name,
+            column=first.series.target,
+            train=first.train_windows,
+            test=first.test_windows,
+        )
+    )
+    st.json(first.spec.model_dump(mode="json", exclude={"kind", "cell"}), expanded=False)
+    st.caption(", ".join(f"{name} {version}" for name, version in first.versions.items()))
+
+
+def _in_my_language(run: Run) -> Run:
+    """Names and units of built-in series are texts of ours, so they can be translated."""
+    name, unit = _(run.series.name), _(run.series.unit) if run.series.unit else ""
+    return replace(run, series=replace(run.series, name=name, unit=unit))

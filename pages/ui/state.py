@@ -1,0 +1,134 @@
+"""What one visitor has chosen. Law: this is the only file that touches `st.session_state` and the page's address.
+
+Chosen values live under names of their own, apart from the widgets that show them, so that they survive a change
+of page; the address repeats them, so that they survive a refresh and can be sent to somebody.
+"""
+
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from pages.ui import address
+from rnn_core.series import Source
+
+LANGUAGES = {"en": "English", "zh": "简体中文"}
+DEFAULT_CELLS = ("LSTM", "GRU")
+
+
+def start() -> None:
+    """Begin a visit: take over what the address says."""
+    if "owner" in st.session_state:
+        return
+    params = st.query_params.to_dict()
+    st.session_state["owner"] = uuid.uuid4().hex
+    st.session_state["language"] = _first_language(params.get("lang"))
+    st.session_state["source"] = address.read_source(params)
+    st.session_state["cells"] = address.read_cells(params) or DEFAULT_CELLS
+    st.session_state["settings"] = address.read_settings(params)
+    st.session_state["runs"] = address.read_runs(params)
+
+
+def write_address() -> None:
+    """Repeat the visitor's choices in the address of the page."""
+    params = address.write(
+        language=language() if language() != _first_language(None) else None,
+        source=source(),
+        cells=cells(),
+        settings=settings(),
+        runs=runs(),
+    )
+    if st.query_params.to_dict() != params:
+        st.query_params.from_dict(params)
+
+
+def owner() -> str:
+    """This visit's own name, which nobody else knows."""
+    return str(st.session_state["owner"])
+
+
+def language() -> str:
+    """The language code of this visitor."""
+    return str(st.session_state.get("language", "en"))
+
+
+def set_language(code: str) -> None:
+    """Speak another language from now on."""
+    st.session_state["language"] = code
+
+
+def source() -> Source | None:
+    """Where the chosen series comes from, None before a choice."""
+    return st.session_state["source"]
+
+
+def set_source(chosen: Source) -> None:
+    """Work on another series. Settings that name its columns or days no longer fit, so they go."""
+    if chosen == source():
+        return
+    st.session_state["source"] = chosen
+    apply({name: value for name, value in settings().items() if name not in address.OF_THE_SERIES})
+
+
+def cells() -> tuple[str, ...]:
+    """The chosen cells."""
+    return tuple(st.session_state["cells"])
+
+
+def set_cells(names: tuple[str, ...]) -> None:
+    """Remember the chosen cells."""
+    st.session_state["cells"] = names
+
+
+def settings() -> dict[str, Any]:
+    """The chosen settings that differ from a spec's defaults."""
+    return dict(st.session_state["settings"])
+
+
+def remember(chosen: Mapping[str, Any]) -> None:
+    """Keep what the widgets say."""
+    st.session_state["settings"] = address.without_defaults(chosen)
+
+
+def apply(chosen: Mapping[str, Any]) -> None:
+    """Set settings from outside the widgets, which show them from their next run on."""
+    remember(chosen)
+    for key in [key for key in st.session_state if str(key).startswith("set_")]:
+        del st.session_state[key]
+
+
+def primed(name: str, value: Any) -> str:
+    """The key of the widget for setting `name`; a widget that is new on this page starts with `value`."""
+    key = f"set_{name}"
+    if key not in st.session_state:
+        st.session_state[key] = value
+    return key
+
+
+def mirror(name: str, into: str, low: float, high: float) -> None:
+    """Make the widget of setting `into` show what that of `name` says, within its own ends."""
+    st.session_state[f"set_{into}"] = min(max(st.session_state[f"set_{name}"], low), high)
+
+
+def is_new(what: str, value: str) -> bool:
+    """Whether `value` is another one than the last time this was asked about `what`."""
+    last = st.session_state.get(f"last_{what}")
+    st.session_state[f"last_{what}"] = value
+    return bool(last != value)
+
+
+def runs() -> tuple[str, ...]:
+    """The names of the runs on display, as the address has them."""
+    return tuple(st.session_state["runs"])
+
+
+def set_runs(names: tuple[str, ...]) -> None:
+    """Put other runs on display."""
+    st.session_state["runs"] = names
+
+
+def _first_language(wanted: str | None) -> str:
+    if wanted in LANGUAGES:
+        return str(wanted)
+    return "zh" if str(st.context.locale or "").lower().startswith("zh") else "en"

@@ -1,0 +1,109 @@
+"""The visitor's trainings: starting them, and finding again those on display."""
+
+import streamlit as st
+
+from pages.ui import data, state
+from pages.ui.address import run_name
+from pages.ui.engine import engine
+from rnn_core.engine import Job, Status
+from rnn_core.errors import RnnLabError, TickerError
+from rnn_core.forecast.recipes import Recipe
+from rnn_core.forecast.run import Run
+from rnn_core.forecast.spec import ForecastSpec
+from rnn_core.forecast.split import split
+from rnn_core.series import Series, Source
+
+
+def start(series: Series, specs: list[ForecastSpec]) -> None:
+    """Train `specs` on `series` and put them on display. What was on display stays if the settings are refused.
+
+    Raises:
+        RnnLabError: a spec does not fit the series, or the engine takes no more jobs.
+    """
+    for spec in specs:
+        split(spec, series)
+    stop_all()
+    keys = [engine().submit(Job(spec, series), state.owner()) for spec in specs]
+    state.set_runs(tuple(run_name(key) for key in keys))
+
+
+def start_recipe(recipe: Recipe) -> None:
+    """Choose a recipe's data, cells and settings, and start training.
+
+    Raises:
+        RnnLabError: its data cannot be loaded, or the engine takes no more jobs.
+    """
+    source, specs = _reachable(recipe), list(recipe.specs())
+    state.set_source(source)
+    state.set_cells(recipe.cells)
+    state.apply(specs[0].model_dump(exclude={"kind", "cell"}))
+    start(data.load(source), specs)
+
+
+def _reachable(recipe: Recipe) -> Source:
+    try:
+        data.load(recipe.source)
+    except TickerError:
+        if recipe.instead is None:
+            raise
+        return recipe.instead
+    return recipe.source
+
+
+def on_display() -> list[Status]:
+    """What is known of the runs that the address names, in its order; those that are no longer kept are left out."""
+    found = [engine().find(name) for name in state.runs()]
+    return [status for status in found if status is not None]
+
+
+def forgotten() -> bool:
+    """Whether the address names a run that is no longer kept."""
+    return len(on_display()) < len(state.runs())
+
+
+def live(statuses: list[Status]) -> bool:
+    """Whether any of them still waits or trains."""
+    return any(not status.ended for status in statuses)
+
+
+def runs(statuses: list[Status]) -> list[Run]:
+    """The finished and stopped ones."""
+    return [status.run for status in statuses if status.run is not None]
+
+
+def stop_all() -> None:
+    """Stop whatever this visitor still has in training."""
+    for status in engine().running(state.owner()):
+        engine().stop(status.key)
+
+
+def moved_on(series: Series, specs: list[ForecastSpec], statuses: list[Status]) -> bool:
+    """Whether what is on display was made with other settings or other data than the form now has."""
+    return {spec.key(series) for spec in specs} != {status.job.key for status in statuses}
+
+
+def adopt() -> None:
+    """Take over data and settings of the run in the address where the address names nothing else."""
+    statuses = on_display()
+    if state.source() is not None or not statuses:
+        return
+    job = statuses[0].job
+    state.set_source(data.keep(job.series))
+    state.set_cells(tuple(dict.fromkeys(status.job.spec.cell for status in statuses)))
+    state.apply(job.spec.model_dump(exclude={"kind", "cell"}))
+
+
+@st.cache_resource(show_spinner=False)
+def warm_up() -> None:
+    """Start the engine at the first visit, so that its workers are warm when somebody presses Train."""
+    engine()
+
+
+def refusal(series: Series, specs: list[ForecastSpec]) -> RnnLabError | None:
+    """Why `specs` cannot be trained on `series`; None if they can."""
+    try:
+        for spec in specs:
+            split(spec, series)
+    except RnnLabError as error:
+        return error
+    return None

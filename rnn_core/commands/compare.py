@@ -1,0 +1,87 @@
+"""`compare`: train several cells on one series, side by side on the engine's workers, and judge them."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from rnn_core.commands.answer import comparison_json, comparison_text
+from rnn_core.commands.training import train_all
+from rnn_core.errors import SpecError
+from rnn_core.forecast.spec import ForecastSpec, make_spec
+from rnn_core.series import Series, join_series, load_builtin, load_ticker, read_file
+
+_SETTINGS = (
+    "target",
+    "inputs",
+    "train_from",
+    "train_to",
+    "test_from",
+    "test_to",
+    "test_share",
+    "units",
+    "window",
+    "epochs",
+    "batch_size",
+    "layers",
+    "seed",
+    "learning_rate",
+    "dropout",
+    "validation_share",
+    "optimizer",
+    "loss",
+    "scaling",
+    "missing",
+    "bidirectional",
+)
+# Long enough for most questions, and Yahoo has most shares that far back.
+_FIRST_TICKER_DAY = "2010-01-01"
+
+
+def compare(options: argparse.Namespace) -> tuple[dict[str, Any], str]:
+    """The comparison as JSON and as text.
+
+    Raises:
+        RnnLabError: the data cannot be read, or the settings do not fit.
+    """
+    series = _series(options)
+    settings = chosen_settings(options)
+    if options.test_csv:
+        second = read_file(Path(options.test_csv))
+        settings.setdefault("test_from", second.dates[0].date())
+        series = join_series(series, second)
+    return compare_on(series, specs_for(options.cells, options.repeats, settings))
+
+
+def compare_on(series: Series, specs: list[ForecastSpec]) -> tuple[dict[str, Any], str]:
+    """Train every spec on `series`, progress on standard error."""
+    runs = train_all(series, specs, sys.stderr)
+    return comparison_json(series, runs), comparison_text(series, runs)
+
+
+def chosen_settings(options: argparse.Namespace) -> dict[str, Any]:
+    """The settings that were given on the command line, and no others."""
+    given = {name: getattr(options, name, None) for name in _SETTINGS}
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def specs_for(cells: tuple[str, ...], repeats: int, settings: dict[str, Any]) -> list[ForecastSpec]:
+    """One spec a cell and repeat; the seeds count up from the given one.
+
+    Raises:
+        SpecError: a setting does not fit, or there is nothing to train.
+    """
+    if not cells or repeats < 1:
+        raise SpecError("nothing_to_train", "There is nothing to train: choose at least one cell and one repeat.")
+    first = make_spec(**settings)
+    return [first.change(cell=cell, seed=first.seed + repeat) for cell in cells for repeat in range(repeats)]
+
+
+def _series(options: argparse.Namespace) -> Series:
+    if options.csv:
+        return read_file(Path(options.csv))
+    if options.builtin:
+        return load_builtin(options.builtin)
+    start = options.train_from or _FIRST_TICKER_DAY
+    return load_ticker(options.ticker, start, options.test_to or date.today().isoformat())

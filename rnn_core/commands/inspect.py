@@ -1,0 +1,44 @@
+"""`inspect`: how a file is read, without training anything."""
+
+import argparse
+import math
+from pathlib import Path
+from typing import Any
+
+from rnn_core.series import Series, read_file
+
+
+def inspect(options: argparse.Namespace) -> tuple[dict[str, Any], str]:
+    """The receipt as JSON and as text.
+
+    Raises:
+        FileError: the file cannot be read as a series.
+    """
+    answer = receipt_json(read_file(Path(options.file)))
+    return answer, "\n".join(f"{name}: {value}" for name, value in answer.items())
+
+
+def receipt_json(series: Series) -> dict[str, Any]:
+    """What `inspect --json` prints; open to volume name the columns that play these roles."""
+    receipt = series.receipt
+    close, volume = receipt.roles.get("close"), receipt.roles.get("volume")
+    return {
+        "encoding": receipt.encoding,
+        "rows": len(series.frame),
+        "first_date": series.dates[0].date().isoformat(),
+        "last_date": series.dates[-1].date().isoformat(),
+        "columns": list(series.columns),
+        **{role: receipt.roles.get(role) for role in ("open", "high", "low", "close", "volume")},
+        "first_close": _at(series, close, 0),
+        "last_close": _at(series, close, -1),
+        "last_volume": _at(series, volume, -1),
+        "dropped": dict(receipt.dropped),
+        "warnings": [{"code": warning.code, "text": str(warning)} for warning in receipt.warnings],
+    }
+
+
+def _at(series: Series, column: str | None, row: int) -> float | None:
+    if column is None:
+        return None
+    value = float(series.frame[column].iloc[row])
+    return value if math.isfinite(value) else None

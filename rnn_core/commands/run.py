@@ -1,0 +1,32 @@
+"""`run`: one ready-made experiment, with settings changed where the command line says so."""
+
+import argparse
+import sys
+from typing import Any
+
+from rnn_core.commands.compare import chosen_settings, compare_on, specs_for
+from rnn_core.errors import TickerError
+from rnn_core.forecast.recipes import RECIPES, Recipe
+from rnn_core.series import Series, load_source
+
+
+def run(options: argparse.Namespace) -> tuple[dict[str, Any], str]:
+    """The recipe's comparison as JSON and as text.
+
+    Raises:
+        RnnLabError: its data cannot be loaded, or the settings do not fit.
+    """
+    recipe = RECIPES[options.recipe]
+    settings = {**recipe.settings, **chosen_settings(options)}
+    return compare_on(_series(recipe), specs_for(recipe.cells, options.repeats, settings))
+
+
+def _series(recipe: Recipe) -> Series:
+    try:
+        return load_source(recipe.source)
+    except TickerError as error:
+        if recipe.instead is None:
+            raise
+        instead = load_source(recipe.instead)
+        sys.stderr.write(f"{error} Using {instead.name} ({instead.receipt.origin}) instead.\n")
+        return instead

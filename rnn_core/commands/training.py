@@ -1,0 +1,52 @@
+"""Training from the command line: the engine's workers do it, a line on standard error tells how far."""
+
+import time
+from contextlib import closing
+from typing import TextIO
+
+from rnn_core.engine import Engine, State, Status
+from rnn_core.engine.job import Job
+from rnn_core.errors import EngineError
+from rnn_core.forecast.run import Run
+from rnn_core.forecast.spec import ForecastSpec
+from rnn_core.forecast.split import split
+from rnn_core.series import Series
+
+_SECONDS_BETWEEN_LOOKS = 0.1
+
+
+def train_all(series: Series, specs: list[ForecastSpec], out: TextIO) -> list[Run]:
+    """The runs of `specs` on `series`, in their order.
+
+    Raises:
+        RnnLabError: a spec does not fit the series, or a training failed.
+    """
+    for spec in specs:
+        split(spec, series)  # refuses before any process is started
+    with closing(Engine()) as engine:
+        keys = [engine.submit(Job(spec, series)) for spec in specs]
+        return [_wait(engine, key, out) for key in keys]
+
+
+def _wait(engine: Engine, key: str, out: TextIO) -> Run:
+    told = -1
+    while True:
+        status = engine.status(key)
+        if status is None or status.state is State.FAILED:
+            raise _failure(status)
+        if status.run is not None:
+            return status.run
+        if status.epoch != told:
+            told = status.epoch
+            out.write(
+                f"\r{status.job.spec.cell} seed {status.job.spec.seed}: epoch {told} of {status.job.spec.epochs}  "
+            )
+            out.flush()
+        time.sleep(_SECONDS_BETWEEN_LOOKS)
+
+
+def _failure(status: Status | None) -> EngineError:
+    if status is None or status.problem is None:
+        return EngineError("run_lost", "A training got lost. Start it again.")
+    problem = status.problem
+    return EngineError(problem.code, problem.template, **problem.values)
