@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from pages.ui import choosing, data, form, series_view
+from pages.ui import choosing, data, form, front_door, series_view
 from pages.ui.language import _
 
+front_door.enter()
 st.title(_("Data"))
 builtin, file, ticker = st.tabs([_("Built-in"), _("My file"), _("Ticker")])
 with builtin:

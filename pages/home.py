@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from pages.ui import cards
+from pages.ui import cards, front_door
 from pages.ui.language import _
 
+front_door.enter()
 st.title("RNN Lab")
 st.markdown(
     _(

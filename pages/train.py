@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from pages.ui import data, form, live, results, trainings
-from pages.ui.language import _, tell
-from pages.ui.start import estimate, train_button
-from rnn_core.errors import RnnLabError
+from pages.ui import data, form, front_door, live, results, start, trainings
+from pages.ui.language import _
 
+front_door.enter()
 st.title(_("Train"))
 series = data.chosen()
 if series is None:
@@ -19,14 +18,9 @@ left, right = st.columns([1, 2], gap="large")
 with left:
     st.markdown(f"**{data.name_of(series)}** · {data.origin_of(series)}")
     st.caption(data.size_of(series))
-    try:
-        specs = form.specs(series)
-        estimate(series, specs)
-        if train_button(specs):
-            trainings.start(series, specs)
-    except RnnLabError as error:
-        specs = []
-        st.warning(tell(error), icon=":material/warning:")
+    specs = form.specs(series)
+    start.estimate(series, specs)
+    start.train_button(series, specs)
 
 with right:
     statuses = trainings.on_display()

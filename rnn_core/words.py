@@ -47,15 +47,15 @@ def show(value: object) -> str:
 class Amount:
     """A number and its unit, empty when unknown; `str()` shows three significant digits.
 
-    >>> str(Amount(5.2765, "USD"))
-    '5.28 USD'
+    >>> str(Amount(5.2765, "USD")).split()
+    ['5.28', 'USD']
     """
 
     value: float
     unit: str = ""
 
     def __str__(self) -> str:
-        return f"{show(self.value)} {self.unit}".rstrip()
+        return f"{show(self.value)}\N{NO-BREAK SPACE}{self.unit}".rstrip()
 
 
 @dataclass(frozen=True)

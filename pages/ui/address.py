@@ -5,6 +5,7 @@ A parameter that does not fit is left out, so that an old or mistyped link still
 
 from collections.abc import Mapping
 from typing import Annotated, Any
+from urllib.parse import unquote
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -16,8 +17,6 @@ from rnn_core.series import Source, parse_source
 # Settings that only make sense on the series that they were chosen for.
 OF_THE_SERIES = frozenset({"target", "inputs", "train_from", "train_to", "test_from", "test_to"})
 
-# A run's name is its key's first digits, and for a second visitor's identical run a number behind a point.
-_DIGITS = 12
 _NOT_SETTINGS = frozenset({"kind", "cell"})
 _FIELDS = {name: field for name, field in ForecastSpec.model_fields.items() if name not in _NOT_SETTINGS}
 
@@ -32,19 +31,19 @@ def read_source(params: Mapping[str, str]) -> Source | None:
 
 def read_cells(params: Mapping[str, str]) -> tuple[str, ...]:
     """The known cells that the address names."""
-    return tuple(name for name in params.get("cells", "").split(",") if name in CELLS)
+    return tuple(name for name in _names(params.get("cells", "")) if name in CELLS)
 
 
 def read_runs(params: Mapping[str, str]) -> tuple[str, ...]:
     """The names of runs in the address."""
-    return tuple(name for name in params.get("run", "").split(",") if name)
+    return _names(params.get("run", ""))
 
 
 def read_settings(params: Mapping[str, str]) -> dict[str, Any]:
     """The settings that the address names and that lie within their bounds."""
     found: dict[str, Any] = {}
     for name in _FIELDS.keys() & params.keys():
-        text: Any = tuple(params[name].split(",")) if name == "inputs" else params[name]
+        text: Any = _names(params[name]) if name == "inputs" else params[name]
         try:
             found[name] = _adapter(name).validate_python(text)
         except ValidationError:
@@ -55,16 +54,6 @@ def read_settings(params: Mapping[str, str]) -> dict[str, Any]:
 def without_defaults(settings: Mapping[str, Any]) -> dict[str, Any]:
     """Only the settings that say something, in the order of the spec."""
     return {name: settings[name] for name in _FIELDS if name in settings and settings[name] != _FIELDS[name].default}
-
-
-def run_name(key: str) -> str:
-    """The short name of a run in an address.
-
-    >>> run_name("0123456789abcdef0123.2")
-    '0123456789ab.2'
-    """
-    digits, point, number = key.partition(".")
-    return digits[:_DIGITS] + point + number
 
 
 def write(
@@ -86,8 +75,18 @@ def write(
     return {name: text for name, text in params.items() if text}
 
 
+def _names(text: str) -> tuple[str, ...]:
+    """Names between commas, each once."""
+    return tuple(dict.fromkeys(unquote(name) for name in text.split(",") if name))
+
+
 def _text(value: Any) -> str:
-    return ",".join(value) if isinstance(value, tuple) else str(value)
+    return ",".join(map(_without_commas, value)) if isinstance(value, tuple) else str(value)
+
+
+def _without_commas(name: str) -> str:
+    # The name of a column may hold one.
+    return name.replace("%", "%25").replace(",", "%2C")
 
 
 def _adapter(name: str) -> TypeAdapter[Any]:

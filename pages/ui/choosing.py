@@ -31,7 +31,8 @@ def builtin() -> None:
 
 
 def _origin(origin: str) -> str:
-    return f":green-badge[{_('real')}]" if origin == "real" else f":violet-badge[{_('simulated')}]"
+    colour, word = ("green", _("real")) if origin == "real" else ("violet", _("simulated"))
+    return f":{colour}-badge[{word}]"
 
 
 def file() -> None:

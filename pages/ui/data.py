@@ -2,17 +2,29 @@
 
 from collections import OrderedDict
 from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
 from pages.ui import state
 from pages.ui.language import _, plain, tell
 from rnn_core.errors import RnnLabError
-from rnn_core.series import Series, Source, load_source, parse_source, read_file
+from rnn_core.series import Frequency, Series, Source, load_source, parse_source, read_file
+from rnn_core.words import N_
 
 _FILES_KEPT = 50
 _DIGITS = 16
 _SIX_HOURS = 6 * 3600
+
+_FREQUENCIES = {
+    Frequency.INTRADAY: N_("intraday"),
+    Frequency.DAILY: N_("daily"),
+    Frequency.WEEKLY: N_("weekly"),
+    Frequency.MONTHLY: N_("monthly"),
+    Frequency.QUARTERLY: N_("quarterly"),
+    Frequency.YEARLY: N_("yearly"),
+    Frequency.IRREGULAR: N_("irregular"),
+}
 
 
 def keep(series: Series) -> Source:
@@ -81,10 +93,16 @@ def size_of(series: Series) -> str:
     return _(
         "{rows} {frequency} rows, {first} to {last}",
         rows=len(series.frame),
-        frequency=_(str(series.frequency)),
-        first=series.dates[0].date(),
-        last=series.dates[-1].date(),
+        frequency=_(_FREQUENCIES[series.frequency]),
+        first=_day(series, 0),
+        last=_day(series, -1),
     )
+
+
+def _day(series: Series, row: int) -> date | str:
+    """The date of a row; of yearly series the year alone."""
+    day = series.dates[row].date()
+    return str(day.year) if series.frequency is Frequency.YEARLY else day
 
 
 def origin_of(series: Series) -> str:

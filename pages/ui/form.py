@@ -6,11 +6,12 @@ import streamlit as st
 
 from pages.ui import inputs, state
 from pages.ui.fields import FIELDS
-from pages.ui.language import _
+from pages.ui.language import _, tell
 from rnn_core.cells import CELLS
 from rnn_core.errors import SpecError
 from rnn_core.forecast.scaling import SCALERS
 from rnn_core.forecast.spec import OPTIMIZERS, ForecastSpec, make_spec
+from rnn_core.forecast.split import split
 from rnn_core.series import Series
 from rnn_core.words import N_
 
@@ -24,11 +25,7 @@ _MISSING_WORDS = {
 
 
 def specs(series: Series) -> list[ForecastSpec]:
-    """The form; one spec for each chosen cell.
-
-    Raises:
-        SpecError: the settings contradict each other.
-    """
+    """The form; one spec for each chosen cell, none (and a sentence) where they do not fit each other or the series."""
     chosen = _cells()
     settings = {
         "units": inputs.slider_with_box("units", usual=256),
@@ -38,7 +35,16 @@ def specs(series: Series) -> list[ForecastSpec]:
     with st.expander(_("More settings")):
         settings |= _more(series)
     state.remember(settings)
-    return [make_spec(**settings, cell=cell) for cell in chosen]
+    try:
+        found = [make_spec(**settings, cell=cell) for cell in chosen]
+        for spec in found:
+            split(spec, series)
+    except SpecError as error:
+        st.warning(tell(error), icon=":material/warning:")
+        return []
+    if not found:
+        st.warning(_("Choose at least one cell."), icon=":material/warning:")
+    return found
 
 
 def data_settings(series: Series) -> None:

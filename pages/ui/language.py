@@ -34,7 +34,7 @@ def shown(value: Any) -> str:
     """A value as text for Markdown: three significant digits, a dash where there is no number, dates by custom."""
     match value:
         case Amount():
-            return f"{shown(value.value)} {plain(value.unit)}".rstrip()
+            return f"{shown(value.value)}\N{NO-BREAK SPACE}{plain(value.unit)}".rstrip()
         case float():
             return number(value)
         case int():

@@ -5,18 +5,19 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
+from pages.ui import state
 from pages.ui.chart import chart
-from pages.ui.language import _, number, shown, tell
+from pages.ui.language import _, number, plain, shown, tell
 from pages.ui.theme import theme
 from pages.ui.words import duration
 from rnn_core.engine import State, Status
 from rnn_core.figures.alt import comparison_alt, losses_alt, scores_alt
 from rnn_core.figures.comparison import comparison_figure
 from rnn_core.figures.losses import loss_figure
+from rnn_core.figures.names import label_all
 from rnn_core.figures.scores_chart import scores_figure
 from rnn_core.forecast.run import Run, Scores
 from rnn_core.judge import Verdict, verdict
-from rnn_core.words import Amount
 
 
 def show(statuses: list[Status]) -> None:
@@ -43,7 +44,7 @@ def _show_runs(runs: list[Run], statuses: list[Status]) -> None:
                 ),
                 icon=":material/stop_circle:",
             )
-    said = _judged(tuple(run.key for run in runs), runs).sentences
+    said = _judged(tuple(run.key for run in runs), state.language(), runs).sentences
     st.markdown("#### " + " ".join(tell(sentence) for sentence in said))
     chart(scores_figure(runs, theme=theme(), say=_), key="scores", alt=tell(scores_alt(runs, _)))
     chart(comparison_figure(runs, theme=theme(), say=_), key="comparison", alt=tell(comparison_alt(runs, _)))
@@ -60,14 +61,21 @@ def _show_runs(runs: list[Run], statuses: list[Status]) -> None:
 
 
 @st.cache_data(show_spinner=False, max_entries=100)
-def _judged(keys: tuple[str, ...], _runs: list[Run]) -> Verdict:  # noqa: ARG001
+def _judged(keys: tuple[str, ...], language: str, _runs: list[Run]) -> Verdict:  # noqa: ARG001
     first = _runs[0]
-    return verdict(first.actual, first.naive, {run.spec.cell: run.predicted for run in _runs}, first.series.unit)
+    predictions = {name: run.predicted for name, run in zip(names_of(_runs), _runs, strict=True)}
+    return verdict(first.actual, first.naive, predictions, first.series.unit)
+
+
+def names_of(runs: list[Run]) -> list[str]:
+    """What the runs are called in charts, tables and sentences alike."""
+    return [label.name for label in label_all(runs, _)]
 
 
 def _scores(runs: list[Run]) -> None:
     unit = runs[0].series.unit
-    rows = {run.spec.cell: _row(run.scores, unit, run.theils_u, run) for run in runs}
+    named = zip(names_of(runs), runs, strict=True)
+    rows = {name: _row(run.scores, unit, run.theils_u, run) for name, run in named}
     rows[_("Naive line")] = _row(runs[0].naive_scores, unit, 1.0, None)
     st.table(pd.DataFrame(rows).T)
     st.caption(
@@ -89,13 +97,17 @@ def _scores(runs: list[Run]) -> None:
 
 def _row(scores: Scores, unit: str, ratio: float, run: Run | None) -> dict[str, str]:
     return {
-        _("RMSE"): shown(Amount(scores.rmse, unit)),
-        _("MAE"): shown(Amount(scores.mae, unit)),
+        _in_unit(_("RMSE"), unit): number(scores.rmse),
+        _in_unit(_("MAE"), unit): number(scores.mae),
         _("Against naive"): number(ratio),
         _("Parameters"): shown(run.parameters) if run else "–",
         _("Epochs"): shown(len(run.history)) if run else "–",
         _("Training time"): duration(run.seconds) if run else "–",
     }
+
+
+def _in_unit(score: str, unit: str) -> str:
+    return f"{score} ({plain(unit)})" if unit else score
 
 
 def _predictions(runs: list[Run]) -> pd.DataFrame:

@@ -17,17 +17,23 @@ LANGUAGES = {"en": "English", "zh": "简体中文"}
 DEFAULT_CELLS = ("LSTM", "GRU")
 
 
+def started() -> bool:
+    """Whether this visit has begun."""
+    return "owner" in st.session_state
+
+
 def start() -> None:
     """Begin a visit: take over what the address says."""
-    if "owner" in st.session_state:
+    if started():
         return
     params = st.query_params.to_dict()
-    st.session_state["owner"] = uuid.uuid4().hex
     st.session_state["language"] = _first_language(params.get("lang"))
     st.session_state["source"] = address.read_source(params)
     st.session_state["cells"] = address.read_cells(params) or DEFAULT_CELLS
     st.session_state["settings"] = address.read_settings(params)
     st.session_state["runs"] = address.read_runs(params)
+    # Last, because a run of the script can be broken off anywhere, and the next one must then begin again.
+    st.session_state["owner"] = uuid.uuid4().hex
 
 
 def write_address() -> None:

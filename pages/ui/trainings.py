@@ -3,28 +3,23 @@
 import streamlit as st
 
 from pages.ui import data, state
-from pages.ui.address import run_name
 from pages.ui.engine import engine
-from rnn_core.engine import Job, Status
-from rnn_core.errors import RnnLabError, TickerError
+from rnn_core.engine import Job, Status, short_name
+from rnn_core.errors import TickerError
 from rnn_core.forecast.recipes import Recipe
-from rnn_core.forecast.run import Run
 from rnn_core.forecast.spec import ForecastSpec
-from rnn_core.forecast.split import split
 from rnn_core.series import Series, Source
 
 
 def start(series: Series, specs: list[ForecastSpec]) -> None:
-    """Train `specs` on `series` and put them on display. What was on display stays if the settings are refused.
+    """Train `specs` on `series` and put them on display in place of what was there.
 
     Raises:
-        RnnLabError: a spec does not fit the series, or the engine takes no more jobs.
+        EngineError: the engine takes no more jobs.
     """
-    for spec in specs:
-        split(spec, series)
     stop_all()
     keys = [engine().submit(Job(spec, series), state.owner()) for spec in specs]
-    state.set_runs(tuple(run_name(key) for key in keys))
+    state.set_runs(tuple(short_name(key) for key in keys))
 
 
 def start_recipe(recipe: Recipe) -> None:
@@ -66,11 +61,6 @@ def live(statuses: list[Status]) -> bool:
     return any(not status.ended for status in statuses)
 
 
-def runs(statuses: list[Status]) -> list[Run]:
-    """The finished and stopped ones."""
-    return [status.run for status in statuses if status.run is not None]
-
-
 def stop_all() -> None:
     """Stop whatever this visitor still has in training."""
     for status in engine().running(state.owner()):
@@ -97,13 +87,3 @@ def adopt() -> None:
 def warm_up() -> None:
     """Start the engine at the first visit, so that its workers are warm when somebody presses Train."""
     engine()
-
-
-def refusal(series: Series, specs: list[ForecastSpec]) -> RnnLabError | None:
-    """Why `specs` cannot be trained on `series`; None if they can."""
-    try:
-        for spec in specs:
-            split(spec, series)
-    except RnnLabError as error:
-        return error
-    return None

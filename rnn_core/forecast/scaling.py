@@ -50,7 +50,9 @@ def scale(parts: Parts, name: ScalingName) -> Scaled:
     target = SCALERS[name].make().fit(parts.values[train, :1])
 
     def to_unit(scaled: npt.ArrayLike) -> Floats:
-        back = target.inverse_transform(np.asarray(scaled, "float64").reshape(-1, 1))
+        values = np.asarray(scaled, "float64").reshape(-1, 1)
+        # A network that diverged may give infinities, which scikit-learn refuses where it lets nan through.
+        back = target.inverse_transform(np.where(np.isfinite(values), values, np.nan))
         return np.asarray(back, "float64")[:, 0]
 
     return Scaled(

@@ -71,7 +71,7 @@ def split(spec: ForecastSpec, series: Series) -> Parts:
     frame = _complete(series.frame[[target, *inputs]].set_axis(range(len(inputs) + 1), axis=1), (target, *inputs), spec)
     dates = pd.DatetimeIndex(frame.index)
     train, test = _ranges(dates, spec)
-    _require_rows(train, test, spec, dates)
+    _require_rows(train, test, spec, series.dates)
     values = frame.to_numpy("float64")
     _require_change(values[train.start : train.stop], (target, *inputs))
     windows = len(train) - spec.window
@@ -94,7 +94,8 @@ def _complete(frame: pd.DataFrame, names: tuple[str, ...], spec: ForecastSpec) -
     if spec.missing == "previous":
         return frame.ffill().dropna()
     # Rows outside the chosen dates may be incomplete without harm.
-    frame = frame.loc[_stamp(spec.train_from) : _stamp(spec.test_to)]
+    days = pd.DatetimeIndex(frame.index)
+    frame = frame.iloc[_position(days, spec.train_from, 0) : _position_after(days, spec.test_to, len(days))]
     gaps = frame.isna()
     if gaps.to_numpy().any():
         column = int(np.argmax(gaps.to_numpy().any(axis=0)))
@@ -107,10 +108,6 @@ def _complete(frame: pd.DataFrame, names: tuple[str, ...], spec: ForecastSpec) -
             day=gaps.index[gaps[column]][0].date(),
         )
     return frame
-
-
-def _stamp(day: date | None) -> pd.Timestamp | None:
-    return None if day is None else pd.Timestamp(day)
 
 
 def _ranges(dates: pd.DatetimeIndex, spec: ForecastSpec) -> tuple[range, range]:

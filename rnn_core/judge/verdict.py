@@ -1,5 +1,6 @@
 """The verdict: who came closest, and did anyone beat "tomorrow = today"? Facts in, sentences out. Pure."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -67,8 +68,9 @@ def _ranking(actual: Floats, ranked: list[_Contender], unit: str) -> Sentence:
         return Sentence(
             "alike", "{best} ({rmse}) and {second} ({second_rmse}) cannot be told apart on this test (RMSE).", values
         )
-    values["percent"] = round((second.rmse / best.rmse - 1) * 100)
-    return Sentence("closest", "{best} came closest (RMSE {rmse}); {second} was {percent} % further off.", values)
+    # A perfect forecast leaves no percentage to speak of, which shows as a dash.
+    values["percent"] = round((second.rmse / best.rmse - 1) * 100) if best.rmse > 0 else math.nan
+    return Sentence("closest", "{best} came closest (RMSE {rmse}); {second} was {percent} % further off.", values)
 
 
 def _against_naive(answer: Answer, best: _Contender, naive: _Contender, luck: float, unit: str) -> Sentence:
@@ -89,13 +91,13 @@ def _against_naive(answer: Answer, best: _Contender, naive: _Contender, luck: fl
     if answer == "yes":
         return Sentence(
             "better",
-            "{best} beats the naive line by {percent} % ({rmse} against {naive}), and that is unlikely to be luck "
+            "{best} beats the naive line by {percent} % ({rmse} against {naive}), and that is unlikely to be luck "
             "(p {chance}).",
             values,
         )
     return Sentence(
         "unsure",
-        "That is {percent} % closer than simply repeating the last value ({naive}), but on so few test rows it may "
+        "{best} is {percent} % closer than simply repeating the last value ({naive}), but on so few test rows it may "
         "well be luck (p {chance}).",
         values,
     )
