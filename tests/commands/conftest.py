@@ -1,0 +1,30 @@
+"""Commands run in this process, as if typed in; training is made up."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import fake_training
+import pytest
+
+from rnn_core.commands import compare
+from rnn_core.commands.parser import main
+
+Answer = tuple[int, Any]
+
+
+@pytest.fixture
+def ask(capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
+    """The exit status and the one JSON object on standard output."""
+
+    def typed(*words: object) -> Answer:
+        status = main([*map(str, words), "--json"])
+        return status, json.loads(capsys.readouterr().out)
+
+    return typed
+
+
+@pytest.fixture
+def made_up_training(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No engine is started: predictions miss by a known amount."""
+    monkeypatch.setattr(compare, "train_all", fake_training.train_all)

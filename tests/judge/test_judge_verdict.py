@@ -1,0 +1,114 @@
+"""The verdict, case by case: it never calls luck a win, and never hides that the last value was as close."""
+
+import numpy as np
+import pytest
+
+from rnn_core.judge import Verdict, rmse, verdict
+from rnn_core.judge.significance import Floats
+
+ROWS = 200
+RNG = np.random.default_rng(12)
+ACTUAL = RNG.normal(0, 1, ROWS).cumsum() + 100
+NOISE = RNG.normal(0, 1, (6, ROWS))
+NAIVE = ACTUAL + 2 * NOISE[0]
+CLOSE, ALSO_CLOSE = ACTUAL + 0.5 * NOISE[1], ACTUAL + 0.5 * NOISE[2]
+FAR = ACTUAL + 6 * NOISE[3]
+LOST = np.full(ROWS, np.nan)
+
+
+def codes(found: Verdict) -> list[str]:
+    return [sentence.code for sentence in found.sentences]
+
+
+def said(found: Verdict) -> str:
+    """The verdict's words; whether a space may break a line is not the point here."""
+    return str(found).replace("\xa0", " ")
+
+
+def scaled_to(error: Floats, size: float) -> Floats:
+    """`error` with a root mean square of exactly `size`."""
+    return error * size / rmse(np.zeros(len(error)), error)
+
+
+def test_one_that_beats_the_naive_line() -> None:
+    found = verdict(ACTUAL, NAIVE, {"GRU": CLOSE}, "USD")
+    assert (codes(found), found.best, found.better_than_naive) == (["one", "better"], "GRU", "yes")
+    assert "unlikely to be luck (p < 0.0001)" in said(found)
+    percent = round((1 - rmse(ACTUAL, CLOSE) / rmse(ACTUAL, NAIVE)) * 100)
+    assert f"beats the naive line by {percent} %" in said(found)
+    assert "USD against" in said(found)
+
+
+def test_one_that_is_worse_than_the_naive_line() -> None:
+    found = verdict(ACTUAL, NAIVE, {"LSTM": FAR})
+    assert (codes(found), found.best, found.better_than_naive) == (["one", "worse"], "LSTM", "no")
+    assert "simply repeating the last value would have been at least as close" in said(found)
+
+
+def test_exactly_as_good_as_the_naive_line_is_not_better() -> None:
+    assert verdict(ACTUAL, NAIVE, {"LSTM": NAIVE.copy()}).better_than_naive == "no"
+
+
+def test_a_little_better_on_a_noisy_test_is_unsure() -> None:
+    forecast = ACTUAL + scaled_to(NOISE[4], rmse(ACTUAL, NAIVE) * 0.99)
+    found = verdict(ACTUAL, NAIVE, {"GRU": forecast})
+    assert (codes(found), found.better_than_naive) == (["one", "unsure"], "cannot tell")
+    assert "1 % closer" in said(found)
+    assert "(p = " in said(found)
+
+
+def test_better_on_a_handful_of_rows_is_unsure() -> None:
+    found = verdict(ACTUAL[:9], NAIVE[:9], {"GRU": ACTUAL[:9] + 0.001})
+    assert found.better_than_naive == "cannot tell"
+
+
+def test_two_equally_good_ones_cannot_be_told_apart() -> None:
+    found = verdict(ACTUAL, NAIVE, {"LSTM": CLOSE, "GRU": ALSO_CLOSE})
+    assert codes(found) == ["alike", "better"]
+    assert "cannot be told apart" in said(found)
+
+
+def test_of_two_different_ones_the_closest_is_named_with_its_lead() -> None:
+    found = verdict(ACTUAL, NAIVE, {"LSTM": FAR, "GRU": CLOSE}, "ppm")
+    assert (codes(found), found.best) == (["closest", "better"], "GRU")
+    lead = round((rmse(ACTUAL, FAR) / rmse(ACTUAL, CLOSE) - 1) * 100)
+    assert found.sentences[0].values["percent"] == lead
+    assert said(found).startswith("GRU came closest (RMSE 0.")
+
+
+def test_only_the_two_best_of_three_are_compared() -> None:
+    found = verdict(ACTUAL, NAIVE, {"SimpleRNN": FAR, "LSTM": CLOSE, "GRU": ALSO_CLOSE})
+    assert {found.sentences[0].values["best"], found.sentences[0].values["second"]} == {"LSTM", "GRU"}
+
+
+def test_one_that_lost_itself_is_named_after_the_others() -> None:
+    found = verdict(ACTUAL, NAIVE, {"LSTM": LOST, "GRU": CLOSE})
+    assert (codes(found), found.best) == (["one", "better", "lost"], "GRU")
+    assert "LSTM did not learn" in said(found)
+    assert "smaller learning rate" in said(found)
+
+
+def test_when_all_lost_themselves_nobody_is_best() -> None:
+    found = verdict(ACTUAL, NAIVE, {"LSTM": LOST, "GRU": LOST})
+    assert (codes(found), found.best, found.better_than_naive) == (["lost", "lost"], None, "no")
+
+
+def test_a_perfect_forecast_is_judged_too() -> None:
+    found = verdict(ACTUAL, NAIVE, {"LSTM": ACTUAL.copy(), "GRU": CLOSE})
+    assert (found.best, found.better_than_naive) == ("LSTM", "yes")
+    assert "GRU was – % further off" in said(found)
+
+
+def test_a_test_part_that_never_changes_leaves_nothing_to_beat() -> None:
+    flat = np.full(30, 5.0)
+    found = verdict(flat, flat, {"LSTM": flat + 0.1})
+    assert found.better_than_naive == "no"
+
+
+@pytest.mark.parametrize("unit", ["", "USD"])
+def test_every_verdict_is_whole_sentences(unit: str) -> None:
+    for predictions in ({"A": CLOSE}, {"A": FAR}, {"A": CLOSE, "B": ALSO_CLOSE}, {"A": LOST}):
+        text = said(verdict(ACTUAL, NAIVE, predictions, unit))
+        assert text.endswith(".")
+        assert "{" not in text
+        assert "  " not in text
