@@ -3,10 +3,10 @@
 import plotly.graph_objects as go
 import streamlit as st
 
-# Few buttons, so that they stand beside the legend and not on it.
+# Few buttons, so that they stand beside the legend and not on it, and none that would send a person's data anywhere.
 _CONFIG = {
     "displaylogo": False,
-    "modeBarButtonsToRemove": ["zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"],
+    "modeBarButtonsToRemove": ["sendChartToCloud", "zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"],
 }
 
 

@@ -3,7 +3,8 @@
 
 const CONFIG = {
   displaylogo: false,
-  modeBarButtonsToRemove: ["select2d", "lasso2d", "autoScale2d"],
+  // Few buttons, and none that would send a person's data anywhere.
+  modeBarButtonsToRemove: ["sendChartToCloud", "zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"],
 };
 
 // What is known of each chart: the newest data, what is drawn, and how to stop watching its size.

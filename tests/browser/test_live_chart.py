@@ -2,20 +2,19 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+from serving import free_port
 
 from pages.ui.live_chart import publish_plotly
 
 ROOT = Path(__file__).parents[2]
 DEMO = Path(__file__).with_name("live_chart_demo.py")
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FLAGS = {
     "server.headless": "true",
     "server.enableStaticServing": "true",
@@ -27,12 +26,6 @@ FLAGS = {
 BOX = "document.querySelector('.rnn-lab-chart')"
 DRAWN = "(box) => box.querySelectorAll('.scatterlayer .trace path').length > 1"
 CURVE = f"{BOX}._fullData[1].y?.[0]"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture(scope="module")
@@ -50,18 +43,6 @@ def demo_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         assert any("URL:" in line for line in server.stdout), "the demo did not start"
         yield f"http://127.0.0.1:{port}"
         server.kill()  # a server that is asked to end waits for its visitors
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    if path is None:
-        pytest.skip("needs Chromium or Chrome")
-    with sync_playwright() as play:
-        flags = ["--no-sandbox", "--disable-background-networking"]
-        browser = play.chromium.launch(executable_path=path, args=flags)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -1,0 +1,80 @@
+"""Starting RNN Lab for a test, and looking at it from outside."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+ROOT = Path(__file__).parents[2]
+WATCHED = Path(__file__).with_name("watched_server.py")
+# A worker has TensorFlow loaded; Python's own helper processes are far smaller.
+WORKER_BYTES = 150_000_000
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: its address, its process, and where it writes the names of its modules when asked."""
+
+    address: str
+    process: subprocess.Popen[str]
+    modules_file: Path
+
+    def workers(self) -> list[psutil.Process]:
+        """The processes that train."""
+        family = psutil.Process(self.process.pid).children(recursive=True)
+        return [one for one in family if is_worker(one)]
+
+    def ask_for_modules(self) -> None:
+        """Make the server write down what it has imported."""
+        self.process.send_signal(signal.SIGUSR1)
+
+
+def is_worker(process: psutil.Process) -> bool:
+    try:
+        return "spawn_main" in " ".join(process.cmdline()) and process.memory_info().rss > WORKER_BYTES
+    except psutil.NoSuchProcess:
+        return False
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextlib.contextmanager
+def serve(folder: Path) -> Iterator[Server]:
+    """RNN Lab on a free port, its caches and logs in `folder`; all its processes end with the block."""
+    port = free_port()
+    command = [sys.executable, str(WATCHED), "run", "app.py", f"--server.port={port}", "--server.headless=true"]
+    modules = folder / "modules.txt"
+    environment = {**os.environ, "RNN_LAB_CACHE_FOLDER": str(folder), "RNN_LAB_MODULES_FILE": str(modules)}
+    with (folder / "server.log").open("w") as log:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log, text=True)
+        try:
+            wait_for_health(port, process)
+            yield Server(f"http://localhost:{port}", process, modules)
+        finally:
+            end(process)
+
+
+def wait_for_health(port: int, process: subprocess.Popen[str]) -> None:
+    while process.poll() is None:
+        with contextlib.suppress(OSError), urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=5):
+            return
+    raise RuntimeError("The server ended before it was ready.")
+
+
+def end(process: subprocess.Popen[str]) -> None:
+    family = psutil.Process(process.pid).children(recursive=True) if process.poll() is None else []
+    process.kill()  # a server that is asked to end waits for its visitors
+    process.wait()
+    psutil.wait_procs(family, timeout=20)

@@ -1,0 +1,58 @@
+"""What a visitor does on the pages, in words."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+NO_END = 1000
+
+
+def open_page(page: Page, address: str) -> None:
+    # The browser's own tries to reach the outside must not hold up a test.
+    page.goto(address, wait_until="commit")
+
+
+def choose_builtin(page: Page, title: str) -> None:
+    page.get_by_role("radiogroup").get_by_text(title).click()
+    expect(page.get_by_role("heading", name=title)).to_be_visible()
+
+
+def go_to(page: Page, title: str) -> None:
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=title).click()
+    expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
+
+
+def set_number(page: Page, label: str, value: int) -> None:
+    box = page.get_by_role("spinbutton", name=label)
+    box.fill(str(value))
+    box.press("Enter")
+    expect(page.get_by_role("slider", name=label)).to_have_value(str(value))  # the server has taken it
+
+
+def train_button(page: Page) -> Locator:
+    return page.get_by_test_id("stMain").get_by_role("button", name="Train", exact=True)
+
+
+def train(page: Page) -> None:
+    expect(train_button(page)).to_be_enabled()
+    train_button(page).click()
+
+
+def cards(page: Page) -> Locator:
+    return page.get_by_text(re.compile(r"^Epoch [\d,]+ of [\d,]+$"))
+
+
+def main(page: Page) -> Locator:
+    return page.get_by_test_id("stMain")
+
+
+def expect_result(page: Page) -> None:
+    expect(page.get_by_role("tab", name="Scores")).to_be_visible()
+
+
+def stop_all(page: Page) -> None:
+    """Leave no training behind, so that the next test finds free workers."""
+    button = page.get_by_role("button", name="Stop all")
+    if button.count():
+        button.click()
+        expect_result(page)
