@@ -163,7 +163,7 @@ def test_a_stopped_training_is_scored_with_what_it_learnt() -> None:
 
 def test_a_training_stopped_within_its_first_epoch_is_scored_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watch, "SECONDS_BETWEEN_BATCHES", 0.0)
-    run = train(ForecastSpec(**{**SMALL, "batch_size": 1}), wave(), should_stop=lambda: True)
+    run = train(ForecastSpec(**{**SMALL, "batch_size": 44}), wave(), should_stop=lambda: True)
     assert run.stopped
     assert len(run.history) <= 1
     assert np.isfinite(run.scores.rmse)
@@ -172,7 +172,7 @@ def test_a_training_stopped_within_its_first_epoch_is_scored_too(monkeypatch: py
 def test_a_learning_rate_that_is_too_large_ends_without_scores_instead_of_a_crash() -> None:
     series = series_of(value=100 + 50 * np.sin(np.arange(200) / 5))
     wild = {"cell": "SimpleRNN", "units": 32, "optimizer": "sgd", "learning_rate": 1.0, "scaling": "none"}
-    run = train(ForecastSpec(**{**SMALL, **wild, "batch_size": 1, "epochs": 50}), series)
+    run = train(ForecastSpec(**{**SMALL, **wild, "batch_size": 8, "epochs": 50}), series)
     assert np.isnan([run.scores.rmse, run.scores.mse, run.scores.mae, run.theils_u]).all()
     # Nothing is to be gained from the epochs that are left.
     assert len(run.history) < 50
