@@ -5,7 +5,6 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from pages.ui import state
 from pages.ui.chart import chart
 from pages.ui.language import _, number, plain, shown, tell
 from pages.ui.theme import theme
@@ -44,7 +43,7 @@ def _show_runs(runs: list[Run], statuses: list[Status]) -> None:
                 ),
                 icon=":material/stop_circle:",
             )
-    said = _judged(tuple(run.key for run in runs), state.language(), runs).sentences
+    said = _judged(runs).sentences
     st.markdown("#### " + " ".join(tell(sentence) for sentence in said))
     chart(scores_figure(runs, theme=theme(), say=_), key="scores", alt=tell(scores_alt(runs, _)))
     chart(comparison_figure(runs, theme=theme(), say=_), key="comparison", alt=tell(comparison_alt(runs, _)))
@@ -60,10 +59,9 @@ def _show_runs(runs: list[Run], statuses: list[Status]) -> None:
         _made_with(runs)
 
 
-@st.cache_data(show_spinner=False, max_entries=100)
-def _judged(keys: tuple[str, ...], language: str, _runs: list[Run]) -> Verdict:  # noqa: ARG001
-    first = _runs[0]
-    predictions = {name: run.predicted for name, run in zip(names_of(_runs), _runs, strict=True)}
+def _judged(runs: list[Run]) -> Verdict:
+    first = runs[0]
+    predictions = {name: run.predicted for name, run in zip(names_of(runs), runs, strict=True)}
     return verdict(first.actual, first.naive, predictions, first.series.unit)
 
 

@@ -1,5 +1,8 @@
 """The visitor's trainings: starting them, and finding again those on display."""
 
+import threading
+from importlib import import_module
+
 import streamlit as st
 
 from pages.ui import data, state
@@ -85,5 +88,6 @@ def adopt() -> None:
 
 @st.cache_resource(show_spinner=False)
 def warm_up() -> None:
-    """Start the engine at the first visit, so that its workers are warm when somebody presses Train."""
+    """At the first visit start the engine, and load what results need, so that nobody waits for either later."""
     engine()
+    threading.Thread(target=import_module, args=("statsmodels.tsa.stattools",), daemon=True).start()

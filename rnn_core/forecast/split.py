@@ -16,6 +16,9 @@ from rnn_core.series import Series
 
 Floats = npt.NDArray[np.float64]
 
+# A window of one step, and two things for it to predict.
+_FEWEST_ROWS = 3
+
 
 @dataclass(frozen=True)
 class Parts:
@@ -141,6 +144,14 @@ def _require_rows(train: range, test: range, spec: ForecastSpec, dates: pd.Datet
             "The training part is empty: the series runs from {first} to {last}. Choose other dates for training.",
             **_span(dates),
         )
+    if len(train) < _FEWEST_ROWS:
+        raise SpecError(
+            "train_too_short",
+            "The training part needs at least {fewest} rows, and it has {rows}. "
+            "Choose other dates for training, or load more data.",
+            fewest=_FEWEST_ROWS,
+            rows=len(train),
+        )
     # Two windows at least, so that there is something to shuffle and something to keep back.
     if len(train) < spec.window + 2:
         raise SpecError(
@@ -149,7 +160,7 @@ def _require_rows(train: range, test: range, spec: ForecastSpec, dates: pd.Datet
             "Choose {most} or less, or load more data.",
             window=spec.window,
             rows=len(train),
-            most=max(len(train) - 2, 1),
+            most=len(train) - 2,
         )
     if len(test) == 0 or test.stop <= spec.window:
         raise SpecError(

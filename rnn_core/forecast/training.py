@@ -75,6 +75,8 @@ def _run(spec: ForecastSpec, series: Series, trained: _Trained, watch: Watch) ->
     test = np.arange(parts.test.start, parts.test.stop)
     actual, naive = parts.target[test], parts.target[test - 1]
     predicted = trained.predict(np.arange(len(test)))
+    if watch.lost:
+        predicted = np.full(len(test), np.nan)
     return Run(
         key=spec.key(series),
         spec=spec,

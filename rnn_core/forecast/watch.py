@@ -38,6 +38,11 @@ class Watch(keras.callbacks.Callback):
         """Since training began."""
         return time.monotonic() - self._began
 
+    @property
+    def lost(self) -> bool:
+        """Whether the loss grew beyond all numbers: what such a network still predicts means nothing."""
+        return bool(self.history) and not np.isfinite(self.history[-1].loss)
+
     def on_train_begin(self, logs: dict[str, float] | None = None) -> None:  # noqa: ARG002
         """Start the clock: building the network is not training."""
         self._began = self._told = self._drew = time.monotonic()
@@ -59,7 +64,7 @@ class Watch(keras.callbacks.Callback):
         self.history.append(EpochDone(done.epoch, done.loss, done.validation_loss, done.seconds))
         self._told = time.monotonic()
         self._tell(done)
-        if not np.isfinite(done.loss):
+        if self.lost:
             self.model.stop_training = True
         self._end_if_asked()
 

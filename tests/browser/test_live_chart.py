@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from serving import free_port
 
 from pages.ui.live_chart import publish_plotly
+from tests.browser.serving import free_port
 
 ROOT = Path(__file__).parents[2]
 DEMO = Path(__file__).with_name("live_chart_demo.py")

@@ -4,8 +4,20 @@ import re
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
-from serving import Server
-from visiting import NO_END, cards, choose_builtin, expect_result, go_to, main, open_page, set_number, stop_all, train
+
+from tests.browser.serving import Server
+from tests.browser.visiting import (
+    NO_END,
+    cards,
+    choose_builtin,
+    expect_result,
+    go_to,
+    main,
+    open_page,
+    set_number,
+    stop_all,
+    train,
+)
 
 pytestmark = pytest.mark.browser
 

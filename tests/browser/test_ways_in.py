@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from serving import Server, serve
-from visiting import open_page, train_button
+
+from tests.browser.serving import Server, serve
+from tests.browser.visiting import open_page, train_button
 
 pytestmark = pytest.mark.browser
 

@@ -4,11 +4,11 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-import fake_training
 import pytest
 
 from rnn_core.commands import compare
 from rnn_core.commands.parser import main
+from tests.commands import fake_training
 
 Answer = tuple[int, Any]
 

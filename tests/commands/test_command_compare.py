@@ -108,9 +108,8 @@ def test_repeats_count_the_seeds_up_and_the_middle_one_is_judged(ask: Any) -> No
 
 @pytest.mark.usefixtures("made_up_training")
 def test_every_option_reaches_the_spec(ask: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    import fake_training
-
     from rnn_core.commands import compare
+    from tests.commands import fake_training
 
     seen: list[ForecastSpec] = []
 

@@ -4,8 +4,6 @@ from queue import SimpleQueue
 
 import pytest
 from distributed.scheduler import KilledWorker
-from engine_jobs import run_of, small_job
-from engine_waiting import wait_until
 
 from rnn_core.engine.dispatcher import Dispatcher
 from rnn_core.engine.messages import Ended, StopAsked, Told
@@ -14,6 +12,8 @@ from rnn_core.engine.registry import Registry
 from rnn_core.engine.status import State
 from rnn_core.errors import SpecError
 from rnn_core.forecast.events import StageBegan
+from tests.engine.engine_jobs import run_of, small_job
+from tests.engine.engine_waiting import wait_until
 
 LONG_AGO = -1.0
 

@@ -6,10 +6,10 @@ import signal
 import numpy as np
 import psutil
 import pytest
-from engine_jobs import FOR_EVER, small_job
-from engine_waiting import wait_until
 
 from rnn_core.engine import Engine, State, short_name
+from tests.engine.engine_jobs import FOR_EVER, small_job
+from tests.engine.engine_waiting import wait_until
 
 pytestmark = pytest.mark.engine
 

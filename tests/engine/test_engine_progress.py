@@ -1,10 +1,10 @@
 import pytest
-from engine_jobs import run_of, small_job
 
 from rnn_core.engine import progress
 from rnn_core.engine.status import State, Status
 from rnn_core.forecast.events import BatchDone, EpochDone, StageBegan
 from rnn_core.words import Sentence
+from tests.engine.engine_jobs import run_of, small_job
 
 PROBLEM = Sentence("some", "Something happened.")
 

@@ -1,7 +1,6 @@
 from functools import partial
 
 import pytest
-from engine_jobs import run_of, small_job
 
 from rnn_core.engine import progress
 from rnn_core.engine.names import short_name
@@ -9,6 +8,7 @@ from rnn_core.engine.registry import Registry
 from rnn_core.engine.status import State
 from rnn_core.errors import EngineError
 from rnn_core.words import Sentence
+from tests.engine.engine_jobs import run_of, small_job
 
 JOB = small_job()
 PROBLEM = Sentence("some", "Something happened.")

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from forecast_series import count_up
 
 from rnn_core.cells import CELLS
 from rnn_core.forecast import ForecastSpec, split
 from rnn_core.forecast.estimate import estimate_seconds
+from tests.forecast.forecast_series import count_up
 
 
 def seconds(rows: int = 1000, **fields: Any) -> float:

@@ -8,9 +8,9 @@ from typing import Any
 import keras
 import numpy as np
 import pytest
-from forecast_series import series_of
 
 from rnn_core.forecast import ForecastSpec, train
+from tests.forecast.forecast_series import series_of
 
 VALUES = 100 + 15 * np.sin(np.arange(150) / 4) + np.random.default_rng(3).normal(0, 2, 150)
 # 120 training rows give 110 windows: seven batches of 16, the last one not full.

@@ -4,13 +4,13 @@ from datetime import date
 from typing import Any
 
 import pytest
-from forecast_series import SHARED, needs_shared
 
 from rnn_core.cells import CELLS
 from rnn_core.errors import SpecError
 from rnn_core.forecast import split
 from rnn_core.forecast.recipes import RECIPES
 from rnn_core.series import load_source, read_file
+from tests.forecast.forecast_series import SHARED, needs_shared
 
 NUMBERS: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
     "mastercard": (

@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from forecast_series import SHARED, count_up, needs_shared, series_of
 
 from rnn_core.errors import SpecError
 from rnn_core.forecast import ForecastSpec, split
 from rnn_core.forecast.spec import make_spec
 from rnn_core.series import Series, builtin_series, load_builtin, read_file
+from tests.forecast.forecast_series import SHARED, count_up, needs_shared, series_of
 
 NAN = float("nan")
 HOLES = series_of(value=[*range(10), NAN, NAN, *range(12, 40)])

@@ -2,12 +2,12 @@
 
 import numpy as np
 import pytest
-from forecast_series import count_up, series_of
 
 from rnn_core.forecast import ForecastSpec, split
 from rnn_core.forecast.scaling import SCALERS, scale
 from rnn_core.forecast.spec import ScalingName, default
 from rnn_core.forecast.split import Parts
+from tests.forecast.forecast_series import count_up, series_of
 
 VALUES = np.random.default_rng(1).normal(100, 15, size=(2, 80))
 

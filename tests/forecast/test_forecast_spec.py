@@ -4,13 +4,13 @@ from datetime import date
 from typing import Any
 
 import pytest
-from forecast_series import count_up, wave
 from pydantic import ValidationError
 
 from rnn_core.cells import CELLS
 from rnn_core.errors import SpecError
 from rnn_core.forecast import ForecastSpec
 from rnn_core.forecast.spec import LOSSES, MISSING, OPTIMIZERS, bounds, default, make_spec
+from tests.forecast.forecast_series import count_up, wave
 
 # Another value for every field that may have one.
 OTHERS: dict[str, Any] = {

@@ -5,7 +5,6 @@ from datetime import date
 import numpy as np
 import pandas as pd
 import pytest
-from forecast_series import SHARED, count_up, needs_shared, series_of
 from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
@@ -15,6 +14,7 @@ from rnn_core.forecast import ForecastSpec, split
 from rnn_core.forecast.windows import windows
 from rnn_core.judge import mae, rmse
 from rnn_core.series import read_file
+from tests.forecast.forecast_series import SHARED, count_up, needs_shared, series_of
 
 NAN = float("nan")
 

@@ -5,7 +5,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from forecast_series import count_up, series_of, wave
 
 from rnn_core.cells import CELLS
 from rnn_core.errors import SpecError
@@ -15,6 +14,7 @@ from rnn_core.forecast.spec import bounds
 from rnn_core.forecast.training import train as train_here
 from rnn_core.forecast.windows import thin
 from rnn_core.judge import mae, mse, rmse
+from tests.forecast.forecast_series import count_up, series_of, wave
 
 # The plainest cell is the quickest to build.
 SMALL: dict[str, Any] = {"cell": "SimpleRNN", "units": 3, "window": 8, "epochs": 2}

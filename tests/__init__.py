@@ -1,0 +1,1 @@
+"""Tests of RNN Lab; the folders mirror the project."""

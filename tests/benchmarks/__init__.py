@@ -1,0 +1,1 @@
+"""Slow proofs that print figures: `python -m tests.benchmarks`."""

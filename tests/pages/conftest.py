@@ -1,0 +1,36 @@
+"""Pages run in this process by Streamlit's own tester, with an engine that trains nothing."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from pages.ui import engine as handle
+from rnn_core.settings import PROJECT_FOLDER
+from tests.pages.fake_engine import FakeEngine
+
+
+@pytest.fixture
+def fake_engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeEngine]:
+    """The engine that the pages find."""
+    fake = FakeEngine()
+    st.cache_resource.clear()
+    monkeypatch.setattr(handle, "Engine", lambda: fake)
+    yield fake
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def visit(fake_engine: FakeEngine) -> Callable[..., AppTest]:  # noqa: ARG001
+    """Open a page as a visitor does, with what the address says after the question mark."""
+
+    def open_page(page: str = "home", locale: str = "en-US", **params: str) -> AppTest:
+        app = AppTest.from_file(str(PROJECT_FOLDER / "app.py"), default_timeout=30)
+        app.context["locale"] = locale
+        for name, value in params.items():
+            app.query_params[name] = value
+        app.run()
+        return app if page == "home" else app.switch_page(f"pages/{page}.py").run()
+
+    return open_page
