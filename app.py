@@ -9,7 +9,6 @@ from rnn_core.settings import PROJECT_FOLDER
 
 st.set_page_config(page_title="RNN Lab", page_icon=":material/ssid_chart:", layout="wide", initial_sidebar_state=240)
 state.start()
-trainings.warm_up()
 publish_plotly(PROJECT_FOLDER / "static")
 trainings.adopt()
 
@@ -25,3 +24,5 @@ page = st.navigation(
 sidebar.show()
 page.run()
 state.write_address()
+# Last, so that the first page does not wait while the workers' start takes all cores.
+trainings.warm_up()

@@ -32,5 +32,5 @@ with right:
         live.watch()
     else:
         if specs and trainings.moved_on(series, specs, statuses):
-            st.caption(_("The settings have changed since this result was made. Press Train to see the new ones."))
+            st.caption(_("The settings have changed since this result was made. Train again with the new ones."))
         results.show(statuses)

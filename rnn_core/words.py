@@ -20,7 +20,8 @@ def decimals(value: float, significant: int = 3) -> int:
     """
     if value == 0 or not math.isfinite(value):
         return 0
-    return max(0, significant - 1 - math.floor(math.log10(abs(value))))
+    rounded = float(f"{value:.{significant}g}")  # 9.999 has two whole digits once it is rounded
+    return max(0, significant - 1 - math.floor(math.log10(abs(rounded))))
 
 
 def show(value: object) -> str:
@@ -56,6 +57,20 @@ class Amount:
 
     def __str__(self) -> str:
         return f"{show(self.value)}\N{NO-BREAK SPACE}{self.unit}".rstrip()
+
+
+@dataclass(frozen=True)
+class Percent:
+    """A share of a hundred; `str()` shows it without digits after the point.
+
+    >>> str(Percent(0.143)).split()
+    ['14', '%']
+    """
+
+    share: float
+
+    def __str__(self) -> str:
+        return f"{self.share * 100:,.0f}\N{NO-BREAK SPACE}%" if math.isfinite(self.share) else "–"
 
 
 @dataclass(frozen=True)

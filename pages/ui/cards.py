@@ -4,9 +4,8 @@ import streamlit as st
 
 from pages.ui import data, trainings
 from pages.ui.language import _, tell
-from pages.ui.theme import theme
 from rnn_core.errors import RnnLabError
-from rnn_core.figures.spark import spark_figure
+from rnn_core.figures.spark import spark_svg
 from rnn_core.forecast.recipes import RECIPES, Recipe
 from rnn_core.series import Source
 
@@ -23,14 +22,7 @@ def recipes() -> None:
 
 
 def _card(recipe: Recipe) -> None:
-    picture = _picture(recipe.instead or recipe.source)
-    st.plotly_chart(
-        spark_figure(picture, theme=theme()),
-        theme=None,
-        key=f"spark_{recipe.name}",
-        config={"staticPlot": True},
-        alt=_(recipe.title),
-    )
+    st.image(_picture(recipe.instead or recipe.source), width="stretch")
     st.markdown(f"**{_(recipe.title)}**")
     st.caption(_(recipe.text))
     if st.button(_("Train"), key=f"recipe_{recipe.name}", icon=":material/play_arrow:", width="stretch"):
@@ -47,6 +39,6 @@ def _begin(recipe: Recipe) -> None:
     st.switch_page("pages/train.py")
 
 
-def _picture(source: Source):  # type: ignore[no-untyped-def]
+def _picture(source: Source) -> str:
     series = data.load(source)
-    return series.frame[series.default_target].to_numpy("float64")
+    return spark_svg(series.frame[series.default_target].to_numpy("float64"))

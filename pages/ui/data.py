@@ -79,13 +79,15 @@ def quietly_chosen() -> Series | None:
 
 
 def in_my_language(series: Series) -> Series:
-    """Names and units of built-in series are texts of ours, so they can be translated."""
-    return replace(series, name=_(series.name), unit=_(series.unit) if series.unit else "")
+    """Names and units of built-in series are texts of ours, so they can be translated; others stay as they are."""
+    if not series.receipt.source.startswith("builtin:"):
+        return series
+    return replace(series, name=_(series.name), unit=_(series.unit))
 
 
 def name_of(series: Series) -> str:
     """The name of a series in the visitor's language, as Markdown."""
-    return plain(_(series.name))
+    return plain(in_my_language(series).name)
 
 
 def size_of(series: Series) -> str:

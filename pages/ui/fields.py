@@ -36,7 +36,7 @@ FIELDS: dict[str, Words] = {
     ),
     "epochs": Words(
         N_("Epochs"),
-        N_("How often the network goes through the whole training part. More takes longer. Usual: 10 to 100."),
+        N_("How many times the network goes through the whole training part. More takes longer. Usual: 10 to 100."),
     ),
     "layers": Words(
         N_("Layers"),
@@ -48,7 +48,7 @@ FIELDS: dict[str, Words] = {
     ),
     "dropout": Words(
         N_("Dropout"),
-        N_("The share of values switched off at random while learning, against learning by heart. Usual: 0 to 0.3."),
+        N_("The share of values switched off at random while learning, against learning by heart. Usual: 0 to 30 %."),
     ),
     "optimizer": Words(
         N_("Optimizer"), N_("The rule that turns errors into changes of the weights. Adam is a good first choice.")
@@ -61,19 +61,27 @@ FIELDS: dict[str, Words] = {
         N_("Batch size"),
         N_("How many windows are looked at before the weights change once. More is faster and coarser. Usual: 32."),
     ),
-    "loss": Words(N_("Loss"), N_("What the network tries to make small. Squared errors punish large misses most.")),
+    "loss": Words(
+        N_("Loss function"), N_("What the network tries to make small. Squared errors punish large misses most.")
+    ),
     "seed": Words(
         N_("Random seed"),
         N_("Where the random start begins. The same seed, the same result; another one shows how much luck counts."),
     ),
-    "test_share": Words(N_("Test part"), N_("The last share of the rows. The network never sees it while it learns.")),
+    "test_share": Words(
+        N_("Test part"),
+        N_("The share of the rows, at the end, that is kept for the test. The network never sees it while it learns."),
+    ),
     "train_from": Words(N_("Train from"), N_("The first day of the training part. Empty: from the beginning.")),
     "train_to": Words(N_("Train until"), N_("The last day of the training part. Empty: until the test part begins.")),
     "test_from": Words(N_("Test from"), N_("The first day of the test part. Empty: right after the training part.")),
     "test_to": Words(N_("Test until"), N_("The last day of the test part. Empty: to the end.")),
     "validation_share": Words(
         N_("Validation part"),
-        N_("The last share of the training windows, kept back to watch how well unseen values are predicted."),
+        N_(
+            "The share of the training windows, at their end, that is kept back to watch how well unseen values are "
+            "predicted."
+        ),
     ),
     "target": Words(N_("Column to predict"), N_("The column whose next value the networks predict.")),
     "inputs": Words(

@@ -113,7 +113,7 @@ def _split(series: Series) -> dict[str, Any]:
     days = ("train_from", "train_to", "test_from", "test_to")
     ways = {"share": _("By share"), "days": _("By days")}
     way = st.segmented_control(
-        _("Cut the series"),
+        _("Split the series"),
         list(ways),
         format_func=lambda name: ways[name],
         key=state.primed("way", "days" if any(inputs.remembered(day) for day in days) else "share"),

@@ -76,14 +76,13 @@ def small_number(name: str) -> float:
 
 
 def choice(name: str, options: Mapping[Any, str] | Sequence[str]) -> Any:
-    """One of `options`; a mapping gives each option its words."""
-    labels = options if isinstance(options, Mapping) else {option: option for option in options}
+    """One of `options`; a mapping gives each option its words, a plain list (of columns) is shown as it is."""
     value = remembered(name)
     return st.selectbox(
         _(FIELDS[name].label),
-        list(labels),
-        format_func=lambda option: _(labels[option]),
-        key=state.primed(name, value if value in labels else next(iter(labels))),
+        list(options),
+        format_func=lambda option: _(options[option]) if isinstance(options, Mapping) else option,
+        key=state.primed(name, value if value in options else next(iter(options))),
         help=_(FIELDS[name].help),
     )
 

@@ -2,16 +2,17 @@
 
 import math
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from pages.ui import state
 from pages.ui.translations import catalogue
 from rnn_core.errors import RnnLabError
-from rnn_core.words import Amount, Sentence, decimals
+from rnn_core.words import Amount, Percent, Sentence, decimals
 
 _LOCALES = {"en": "en_US", "zh": "zh_CN"}
 # What Markdown would read as a mark: names of files and columns are shown as they are.
@@ -19,29 +20,51 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|:])")
 
 
 def _(text: str, **values: Any) -> str:
-    """`text` in the visitor's language, `{names}` in it replaced by `values`."""
-    translated = catalogue(state.language()).gettext(text)
+    """`text` in the visitor's language, as Markdown, `{names}` in it replaced by `values`."""
+    translated = _translated(text)
     return translated.format(**{name: shown(value) for name, value in values.items()}) if values else translated
 
 
 def tell(said: Sentence | RnnLabError) -> str:
-    """A sentence of the library in the visitor's language."""
+    """A sentence of the library in the visitor's language, as Markdown."""
     sentence = said.sentence if isinstance(said, RnnLabError) else said
     return _(sentence.template, **sentence.values)
 
 
+def tell_plainly(sentence: Sentence) -> str:
+    """The same as text without marks, for those places that know no Markdown."""
+    values = {name: _by_custom(value) for name, value in sentence.values.items()}
+    return _translated(sentence.template).format(**values)
+
+
+def tell_all(sentences: Iterable[Sentence]) -> str:
+    """Several sentences in a row; Chinese has no space between them."""
+    return ("" if state.language() == "zh" else " ").join(tell(sentence) for sentence in sentences)
+
+
+def listed(items: Iterable[str]) -> str:
+    """Several things in a row, with the language's own commas."""
+    return ("、" if state.language() == "zh" else ", ").join(items)
+
+
 def shown(value: Any) -> str:
-    """A value as text for Markdown: three significant digits, a dash where there is no number, dates by custom."""
+    """A value as Markdown: three significant digits, a dash where there is no number, dates by custom."""
+    return plain(_by_custom(value))
+
+
+def _by_custom(value: Any) -> str:
     match value:
         case Amount():
-            return f"{shown(value.value)}\N{NO-BREAK SPACE}{plain(value.unit)}".rstrip()
+            return f"{number(value.value)}\N{NO-BREAK SPACE}{value.unit}".rstrip()
+        case Percent():
+            return format_percent(value.share, locale=_locale()) if math.isfinite(value.share) else "–"
         case float():
             return number(value)
-        case int():
+        case int() if not isinstance(value, bool):
             return format_decimal(value, locale=_locale())
         case date():
             return day(value)
-    return plain(str(value))
+    return str(value)
 
 
 def number(value: float, significant: int = 3) -> str:
@@ -60,6 +83,11 @@ def day(value: date) -> str:
 def plain(text: str) -> str:
     """`text` so that Markdown shows it as it is."""
     return _MARKS.sub(r"\\\1", text)
+
+
+def _translated(text: str) -> str:
+    # Gettext answers an empty text with the head of the catalogue.
+    return catalogue(state.language()).gettext(text) if text else ""
 
 
 def _locale() -> str:

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from pages.ui import state, trainings
+from pages.ui import trainings
 from pages.ui.engine import engine
-from pages.ui.language import _, number, tell
+from pages.ui.language import _, number, tell_plainly
 from pages.ui.live_chart import live_chart
 from pages.ui.words import duration
 from rnn_core.engine import State, Status
@@ -16,7 +16,7 @@ from rnn_core.forecast.split import split
 from rnn_core.forecast.windows import thin
 from rnn_core.words import N_
 
-_SECONDS_BETWEEN_LOOKS = 1.0
+_SECONDS_BETWEEN_LOOKS = 0.8
 
 _HEADLINES = {
     State.QUEUED: N_("Waiting, place {position} in the queue"),
@@ -25,7 +25,7 @@ _HEADLINES = {
     State.STOPPING: N_("Stopping"),
     State.FINISHED: N_("Done"),
     State.STOPPED: N_("Stopped"),
-    State.FAILED: N_("Ended early"),
+    State.FAILED: N_("Could not finish"),
 }
 
 
@@ -44,7 +44,7 @@ def watch() -> None:
         figures.live_figure(rows, learners, theme=PAGE, say=_),
         key="live_prediction",
         height=figures.HEIGHT,
-        alt=tell(live_alt(rows, learners, _)),
+        alt=tell_plainly(live_alt(rows, learners, _)),
     )
     if not any(status.history for status in statuses):
         return
@@ -52,7 +52,7 @@ def watch() -> None:
         figures.live_losses(learners, log=True, theme=PAGE, say=_),
         key="live_losses",
         height=LOSS_HEIGHT,
-        alt=tell(losses_alt(learners, _)),
+        alt=tell_plainly(losses_alt(learners, _)),
     )
 
 
@@ -107,14 +107,13 @@ def _test_rows(key: str, _status: Status) -> figures.Rows:  # noqa: ARG001
 
 def running_now() -> None:
     """For the sidebar: what this visitor has in training, with a Stop."""
-    statuses = engine().running(state.owner())
-    if statuses:
+    if trainings.live(trainings.on_display()):
         _running_now()
 
 
 @st.fragment(run_every=2 * _SECONDS_BETWEEN_LOOKS)
 def _running_now() -> None:
-    statuses = engine().running(state.owner())
+    statuses = [status for status in trainings.on_display() if not status.ended]
     for status in statuses:
         st.progress(status.share, text=f"{status.job.spec.cell}: {_headline(status)}")
     if statuses:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.ui.chart import chart
-from pages.ui.language import _, number, plain, shown, tell
+from pages.ui.language import _, number, plain, shown, tell, tell_all, tell_plainly
 from pages.ui.theme import theme
 from pages.ui.words import duration
 from rnn_core.engine import State, Status
@@ -43,16 +43,15 @@ def _show_runs(runs: list[Run], statuses: list[Status]) -> None:
                 ),
                 icon=":material/stop_circle:",
             )
-    said = _judged(runs).sentences
-    st.markdown("#### " + " ".join(tell(sentence) for sentence in said))
-    chart(scores_figure(runs, theme=theme(), say=_), key="scores", alt=tell(scores_alt(runs, _)))
-    chart(comparison_figure(runs, theme=theme(), say=_), key="comparison", alt=tell(comparison_alt(runs, _)))
-    scores, training, network, facts = st.tabs([_("Scores"), _("Training"), _("Network"), _("Made with")])
+    st.markdown(f"#### {tell_all(_judged(runs).sentences)}")
+    chart(scores_figure(runs, theme=theme(), say=_), key="scores", alt=tell_plainly(scores_alt(runs, _)))
+    chart(comparison_figure(runs, theme=theme(), say=_), key="comparison", alt=tell_plainly(comparison_alt(runs, _)))
+    scores, training, network, facts = st.tabs([_("Scores"), _("Loss curves"), _("Network"), _("Data and settings")])
     with scores:
         _scores(runs)
     with training:
         log = st.toggle(_("Logarithmic scale"), value=True, key="log_losses")
-        chart(loss_figure(runs, log=log, theme=theme(), say=_), key="losses", alt=tell(losses_alt(runs, _)))
+        chart(loss_figure(runs, log=log, theme=theme(), say=_), key="losses", alt=tell_plainly(losses_alt(runs, _)))
     with network:
         _networks(runs)
     with facts:
@@ -116,11 +115,11 @@ def _predictions(runs: list[Run]) -> pd.DataFrame:
 
 def _networks(runs: list[Run]) -> None:
     for run in runs:
-        st.markdown(f"**{run.spec.cell}** · " + _("{count} weights to learn", count=run.parameters))
+        st.markdown(f"**{run.spec.cell}** · " + _("{count} parameters to learn", count=run.parameters))
         st.table(
             pd.DataFrame(
                 [
-                    {_("Layer"): layer.name, _("Output"): layer.shape, _("Parameters"): shown(layer.parameters)}
+                    {_("Layer"): layer.name, _("Output shape"): layer.shape, _("Parameters"): shown(layer.parameters)}
                     for layer in run.layers
                 ]
             ).set_index(_("Layer"))
@@ -143,6 +142,8 @@ def _made_with(runs: list[Run]) -> None:
 
 
 def _in_my_language(run: Run) -> Run:
-    """Names and units of built-in series are texts of ours, so they can be translated."""
-    name, unit = _(run.series.name), _(run.series.unit) if run.series.unit else ""
-    return replace(run, series=replace(run.series, name=name, unit=unit))
+    """Names and units of built-in series are texts of ours, so they can be translated; others stay as they are."""
+    facts = run.series
+    if not facts.receipt.source.startswith("builtin:"):
+        return run
+    return replace(run, series=replace(facts, name=_(facts.name), unit=_(facts.unit)))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.ui import data, inputs, state
 from pages.ui.chart import chart as draw
-from pages.ui.language import _, plain, tell
+from pages.ui.language import _, listed, tell, tell_plainly
 from pages.ui.theme import theme
 from rnn_core.errors import RnnLabError
 from rnn_core.figures.alt import series_alt
@@ -19,9 +19,9 @@ _ROWS_SHOWN = 5
 def receipt(series: Series) -> None:
     """What was read, what was dropped and why, and what to be careful of."""
     st.subheader(data.name_of(series))
-    dropped = ", ".join(f"{_(reason)}: {count}" for reason, count in series.receipt.dropped.items() if count)
-    left_out = _("Left out: {what}.", what=dropped) if dropped else _("Nothing was left out.")
-    st.markdown(f"{data.size_of(series)} · {data.origin_of(series)}. {left_out}")
+    st.markdown(f"{data.size_of(series)} · {data.origin_of(series)}")
+    dropped = [f"{_(reason)} {count}" for reason, count in series.receipt.dropped.items() if count]
+    st.caption(_("Rows left out: {what}", what=listed(dropped)) if dropped else _("No row was left out."))
     for warning in series.receipt.warnings:
         st.info(tell(warning), icon=":material/info:")
 
@@ -35,7 +35,7 @@ def chart(series: Series) -> None:
         figure = candle_figure(data.in_my_language(series), spans=spans, theme=theme(), say=_)
     else:
         figure = series_figure(data.in_my_language(series), column, spans=spans, theme=theme(), say=_)
-    draw(figure, key="series", alt=tell(series_alt(series, column)))
+    draw(figure, key="series", alt=tell_plainly(series_alt(series, column)))
 
 
 def _wants_candles() -> bool:
@@ -85,8 +85,8 @@ def numbers(series: Series) -> None:
     """First and last rows, the usual statistics, and what is missing."""
     missing = series.frame.isna().sum()
     if missing.any():
-        counts = ", ".join(f"{plain(str(name))}: {count}" for name, count in missing.items() if count)
-        st.markdown(_("Missing values: {counts}.", counts=counts))
+        counts = listed(f"{name} {count}" for name, count in missing.items() if count)
+        st.markdown(_("Missing values: {counts}", counts=counts))
     else:
         st.markdown(_("No value is missing."))
     st.markdown(_("First and last rows"))

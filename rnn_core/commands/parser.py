@@ -39,7 +39,7 @@ class _Parser(argparse.ArgumentParser):
     """Refuses as the rest of the house does, with a sentence."""
 
     def error(self, message: str) -> NoReturn:
-        raise SpecError("bad_option", "The command line does not fit: {reason}. See --help.", reason=message)
+        raise SpecError("bad_option", "This command line cannot be used: {reason}. See --help.", reason=message)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -47,6 +47,6 @@ def _wait(engine: Engine, key: str, out: TextIO) -> Run:
 
 def _failure(status: Status | None) -> EngineError:
     if status is None or status.problem is None:
-        return EngineError("run_lost", "A training got lost. Start it again.")
+        return EngineError("run_lost", "One training was lost. Start it again.")
     problem = status.problem
     return EngineError(problem.code, problem.template, **problem.values)

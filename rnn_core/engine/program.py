@@ -62,7 +62,7 @@ class Program:
             break
         raise EngineError(
             "engine_start",
-            "The training engine did not start. What it said stands in {log}.",
+            "The training engine did not start. Its log is {log}.",
             log=str(_log_path()),
         )
 

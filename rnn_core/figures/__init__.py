@@ -8,7 +8,7 @@ from rnn_core.figures.names import Label, label_all
 from rnn_core.figures.numbers import short
 from rnn_core.figures.scores_chart import scores_figure
 from rnn_core.figures.series_chart import Span, candle_figure, has_candles, series_figure
-from rnn_core.figures.spark import spark_figure
+from rnn_core.figures.spark import spark_svg
 from rnn_core.figures.theme import CELL_COLOURS, DARK, LIGHT, PAGE, Look, Say, Theme, cell_look
 
 __all__ = [
@@ -39,5 +39,5 @@ __all__ = [
     "series_alt",
     "series_figure",
     "short",
-    "spark_figure",
+    "spark_svg",
 ]

@@ -95,7 +95,8 @@ _ALL = (
         name="simple",
         title=N_("A simple RNN on opening prices"),
         text=N_(
-            "Five units are a very small network. Is it enough? Every tenth training window is kept back to watch."
+            "Five units are a very small network. Is it enough? The last tenth of the training windows is kept back "
+            "to watch."
         ),
         source=Source("builtin", "share"),
         cells=("SimpleRNN",),

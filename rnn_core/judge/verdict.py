@@ -9,7 +9,7 @@ import numpy as np
 
 from rnn_core.judge.metrics import rmse
 from rnn_core.judge.significance import LIKELY_REAL, Floats, chance_of_luck
-from rnn_core.words import Amount, Sentence
+from rnn_core.words import Amount, Percent, Sentence
 
 Answer = Literal["yes", "no", "cannot tell"]
 
@@ -69,8 +69,8 @@ def _ranking(actual: Floats, ranked: list[_Contender], unit: str) -> Sentence:
             "alike", "{best} ({rmse}) and {second} ({second_rmse}) cannot be told apart on this test (RMSE).", values
         )
     # A perfect forecast leaves no percentage to speak of, which shows as a dash.
-    values["percent"] = round((second.rmse / best.rmse - 1) * 100) if best.rmse > 0 else math.nan
-    return Sentence("closest", "{best} came closest (RMSE {rmse}); {second} was {percent} % further off.", values)
+    values["percent"] = Percent(second.rmse / best.rmse - 1 if best.rmse > 0 else math.nan)
+    return Sentence("closest", "{best} came closest (RMSE {rmse}); {second} was {percent} further off.", values)
 
 
 def _against_naive(answer: Answer, best: _Contender, naive: _Contender, luck: float, unit: str) -> Sentence:
@@ -78,7 +78,7 @@ def _against_naive(answer: Answer, best: _Contender, naive: _Contender, luck: fl
         "best": best.name,
         "rmse": Amount(best.rmse, unit),
         "naive": Amount(naive.rmse, unit),
-        "percent": round((1 - best.rmse / naive.rmse) * 100) if naive.rmse > 0 else 0,
+        "percent": Percent(1 - best.rmse / naive.rmse if naive.rmse > 0 else math.nan),
         "chance": "< 0.0001" if luck < 0.0001 else f"= {luck:.2g}",
     }
     if answer == "no":
@@ -91,14 +91,14 @@ def _against_naive(answer: Answer, best: _Contender, naive: _Contender, luck: fl
     if answer == "yes":
         return Sentence(
             "better",
-            "{best} beats the naive line by {percent} % ({rmse} against {naive}), and that is unlikely to be luck "
+            "{best} beats the naive line by {percent} ({rmse} against {naive}), and that is unlikely to be luck "
             "(p {chance}).",
             values,
         )
     return Sentence(
         "unsure",
-        "{best} is {percent} % closer than simply repeating the last value ({naive}), but on so few test rows it may "
-        "well be luck (p {chance}).",
+        "{best} is {percent} closer than simply repeating the last value ({naive}), but on these test rows that "
+        "may well be luck (p {chance}).",
         values,
     )
 

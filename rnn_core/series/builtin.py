@@ -122,7 +122,7 @@ _ALL = (
         N_("Six technology shares, weekly"),
         N_("Real weekly prices of six shares in 2018 and 2019, each divided by its price in the first week."),
         "real",
-        N_("relative to the first week"),
+        N_("× first week"),
         _read_stocks,
     ),
     Builtin(
@@ -138,7 +138,7 @@ _ALL = (
         N_("Sunspots, yearly"),
         N_("Real counts from 1700 to 2008, which rise and fall about every eleven years."),
         "real",
-        N_("sunspots"),
+        N_("spots"),
         _read_sunspots,
     ),
 )

@@ -111,7 +111,7 @@ def _column_warnings(texts: list[str], unreadable: int) -> tuple[Sentence, ...]:
         warnings.append(
             Sentence(
                 "unreadable_numbers",
-                "Cells in columns of numbers that are no usable numbers, {count} in all, count as missing.",
+                "{count} entries in columns of numbers could not be read as numbers and count as missing.",
                 {"count": unreadable},
             )
         )
@@ -124,7 +124,7 @@ def _text_warnings(text: Text, table: Table) -> tuple[Sentence, ...]:
         warnings.append(
             Sentence(
                 "guessed_encoding",
-                "The file does not say in which alphabet it is written; we took {encoding}. "
+                "The file does not say which character encoding it uses; we took {encoding}. "
                 "Check the names of the columns.",
                 {"encoding": text.encoding},
             )

@@ -34,7 +34,7 @@ def join_series(first: Series, second: Series) -> Series:
         raise SpecError(
             "second_not_later",
             "The second file must continue the first, and it starts on {second}, no later than the first ({first}). "
-            "Exchange the two files.",
+            "Swap the two files.",
             first=str(first.dates[0].date()),
             second=str(second.dates[0].date()),
         )

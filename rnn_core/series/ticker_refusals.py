@@ -55,7 +55,7 @@ def rate_limit() -> TickerError:
     """Yahoo answers 429."""
     return TickerError(
         "rate_limit",
-        "Yahoo allows only so many questions, and this server has asked too many. "
+        "Yahoo allows only so many requests, and this server has sent too many. "
         "Try again in an hour, or choose a file or a built-in series.",
     )
 
@@ -82,7 +82,7 @@ def bad_answer(symbol: str) -> TickerError:
     """Yahoo answers, but not with prices."""
     return TickerError(
         "bad_answer",
-        "Yahoo answered for {symbol} with something that is no table of prices. "
+        "Yahoo's answer for {symbol} was not a table of prices. "
         "Try again later, or choose a file or a built-in series.",
         symbol=symbol,
     )

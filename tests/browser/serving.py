@@ -16,7 +16,7 @@ import psutil
 ROOT = Path(__file__).parents[2]
 WATCHED = Path(__file__).with_name("watched_server.py")
 # A worker has TensorFlow loaded; Python's own helper processes are far smaller.
-WORKER_BYTES = 150_000_000
+WORKER_BYTES = 400_000_000
 
 
 @dataclass(frozen=True)

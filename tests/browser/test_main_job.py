@@ -108,7 +108,7 @@ def test_a_killed_worker_is_said_in_a_sentence_and_the_other_run_goes_on(page: P
     train(page)
     expect(cards(page)).to_have_count(2)
     server.workers()[0].kill()
-    expect(page.get_by_text("Ended early").first).to_be_visible()
+    expect(page.get_by_text("Could not finish").first).to_be_visible()
     expect(cards(page).first).to_be_visible()
     page.get_by_role("button", name="Stop", exact=True).click()
     expect(page.get_by_text("was ended from outside, or it ran out of memory")).to_be_visible()

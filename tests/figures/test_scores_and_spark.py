@@ -1,8 +1,9 @@
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import numpy as np
 
-from rnn_core.figures import CELL_COLOURS, scores_alt, scores_figure, spark_figure
+from rnn_core.figures import CELL_COLOURS, scores_alt, scores_figure, spark_svg
 from rnn_core.figures.theme import NAIVE_COLOUR
 from rnn_core.forecast.run import Scores
 
@@ -29,7 +30,15 @@ def test_the_bars_are_told_in_one_sentence(make_run):
 
 
 def test_a_spark_is_a_small_line_without_axes():
-    figure = spark_figure(np.sin(np.arange(5_000) / 100))
-    assert not figure.layout.xaxis.visible
-    assert len(figure.data[0].y) <= 200
-    assert len(figure.to_json()) < 6_000
+    values = np.sin(np.arange(5_000) / 100)
+    values[7] = np.nan
+    picture = spark_svg(values)
+    points = ElementTree.fromstring(picture)[0].attrib["points"].split()
+    assert len(points) <= 200
+    assert all(0 <= float(number) <= 300 for point in points for number in point.split(","))
+    assert len(picture) < 4_000
+
+
+def test_a_spark_of_a_constant_is_a_flat_line():
+    points = ElementTree.fromstring(spark_svg(np.full(10, 5.0)))[0].attrib["points"].split()
+    assert len({point.split(",")[1] for point in points}) == 1

@@ -5,6 +5,7 @@ import pytest
 
 from rnn_core.judge import Verdict, rmse, verdict
 from rnn_core.judge.significance import Floats
+from rnn_core.words import Percent
 
 ROWS = 200
 RNG = np.random.default_rng(12)
@@ -71,8 +72,8 @@ def test_two_equally_good_ones_cannot_be_told_apart() -> None:
 def test_of_two_different_ones_the_closest_is_named_with_its_lead() -> None:
     found = verdict(ACTUAL, NAIVE, {"LSTM": FAR, "GRU": CLOSE}, "ppm")
     assert (codes(found), found.best) == (["closest", "better"], "GRU")
-    lead = round((rmse(ACTUAL, FAR) / rmse(ACTUAL, CLOSE) - 1) * 100)
-    assert found.sentences[0].values["percent"] == lead
+    lead = rmse(ACTUAL, FAR) / rmse(ACTUAL, CLOSE) - 1
+    assert found.sentences[0].values["percent"] == Percent(lead)
     assert said(found).startswith("GRU came closest (RMSE 0.")
 
 
@@ -96,7 +97,7 @@ def test_when_all_lost_themselves_nobody_is_best() -> None:
 def test_a_perfect_forecast_is_judged_too() -> None:
     found = verdict(ACTUAL, NAIVE, {"LSTM": ACTUAL.copy(), "GRU": CLOSE})
     assert (found.best, found.better_than_naive) == ("LSTM", "yes")
-    assert "GRU was – % further off" in said(found)
+    assert "GRU was – further off" in said(found)
 
 
 def test_a_test_part_that_never_changes_leaves_nothing_to_beat() -> None:

@@ -41,5 +41,5 @@ def test_files_without_a_shared_column_are_refused() -> None:
 
 
 def test_second_file_that_starts_first_is_refused() -> None:
-    with pytest.raises(SpecError, match="Exchange the two files"):
+    with pytest.raises(SpecError, match="Swap the two files"):
         join_series(make("2024-01-06", 3), make("2024-01-01", 5))

@@ -1,0 +1,23 @@
+"""Slow proofs that print figures. `python -m tests.benchmarks` runs all, `python -m tests.benchmarks reference` one."""
+
+import sys
+
+from tests.benchmarks import first_epoch, first_page, reference, rerun_cost
+
+ALL = {
+    "first_page": first_page.run,
+    "first_epoch": first_epoch.run,
+    "rerun_cost": rerun_cost.run,
+    "reference": reference.run,
+}
+
+
+def main(names: list[str]) -> None:
+    for name in names or list(ALL):
+        print(f"== {name}", flush=True)
+        for line in ALL[name]():
+            print(f"   {line}", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
