@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from rnn_core.engine import Engine
+import rnn_core.engine
 
 
 @st.cache_resource(show_spinner=False, validate=lambda held: held.is_alive(), on_release=lambda held: held.close())
-def engine() -> Engine:
+def engine() -> "rnn_core.engine.Engine":
     """The engine; the first call starts it in the background and returns at once."""
-    return Engine()
+    return rnn_core.engine.Engine()

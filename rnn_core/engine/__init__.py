@@ -1,9 +1,24 @@
-"""The training engine: a queue here, warm worker processes in a program of their own."""
+"""The training engine: a queue here, warm worker processes in a program of their own.
 
-from rnn_core.engine.engine import Engine
+`Engine` is loaded when it is first asked for: Dask takes a third of a second, for which no first page should wait.
+"""
+
+from typing import TYPE_CHECKING, Any
+
 from rnn_core.engine.job import Job
 from rnn_core.engine.names import short_name
 from rnn_core.engine.patience import Patience
 from rnn_core.engine.status import ENDED, State, Status
 
+if TYPE_CHECKING:
+    from rnn_core.engine.engine import Engine
+
 __all__ = ["ENDED", "Engine", "Job", "Patience", "State", "Status", "short_name"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Engine":
+        from rnn_core.engine.engine import Engine  # noqa: PLC0415
+
+        return Engine
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

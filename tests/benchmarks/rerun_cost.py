@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 
+import rnn_core.engine
 from pages.ui import data
-from pages.ui import engine as handle
 from rnn_core.engine import Job
 from rnn_core.forecast.spec import make_spec
 from rnn_core.series import Receipt, Series
@@ -26,7 +26,7 @@ def run() -> Iterator[str]:
     # Streamlit's tester warns of its own missing context, once for every widget.
     logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
     series, fake = long_series(), FakeEngine()
-    with mock.patch.object(handle, "Engine", return_value=fake):
+    with mock.patch.object(rnn_core.engine, "Engine", return_value=fake, create=True):
         source = data.keep(series)
         jobs = [Job(make_spec(cell=cell, target="Close"), series) for cell in ("LSTM", "GRU")]
         runs = ",".join(fake.finish(job) for job in jobs)

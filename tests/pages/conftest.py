@@ -6,7 +6,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from pages.ui import engine as handle
+import rnn_core.engine
 from rnn_core.settings import PROJECT_FOLDER
 from tests.pages.fake_engine import FakeEngine
 
@@ -16,7 +16,7 @@ def fake_engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeEngine]:
     """The engine that the pages find."""
     fake = FakeEngine()
     st.cache_resource.clear()
-    monkeypatch.setattr(handle, "Engine", lambda: fake)
+    monkeypatch.setattr(rnn_core.engine, "Engine", lambda: fake, raising=False)
     yield fake
     st.cache_resource.clear()
 
