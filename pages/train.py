@@ -28,6 +28,8 @@ with right:
         st.info(_("A run in this link is no longer kept. Press Train to make it again, with the same result."))
     if not statuses:
         st.info(_("Press Train, and the networks will learn here before your eyes."), icon=":material/model_training:")
+        if specs:
+            live.before(series, specs[0])
     elif trainings.live(statuses):
         live.watch()
     else:

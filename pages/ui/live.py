@@ -7,13 +7,15 @@ from pages.ui.engine import engine
 from pages.ui.language import _, number, tell_plainly
 from pages.ui.live_chart import live_chart
 from pages.ui.words import duration
-from rnn_core.engine import State, Status
+from rnn_core.engine import Job, State, Status
 from rnn_core.figures import live as figures
 from rnn_core.figures.alt import live_alt, losses_alt
 from rnn_core.figures.losses import HEIGHT as LOSS_HEIGHT
 from rnn_core.figures.theme import PAGE
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import split
 from rnn_core.forecast.windows import thin
+from rnn_core.series import Series
 from rnn_core.words import N_
 
 _SECONDS_BETWEEN_LOOKS = 0.8
@@ -39,13 +41,7 @@ def watch() -> None:
         with column:
             _card(status)
     learners = [figures.Learner(status.job.spec, status.history, status.curve) for status in statuses]
-    rows = _test_rows(statuses[0].job.key, statuses[0])
-    live_chart(
-        figures.live_figure(rows, learners, theme=PAGE, say=_),
-        key="live_prediction",
-        height=figures.HEIGHT,
-        alt=tell_plainly(live_alt(rows, learners, _)),
-    )
+    _prediction(statuses[0].job, learners)
     if not any(status.history for status in statuses):
         return
     live_chart(
@@ -53,6 +49,21 @@ def watch() -> None:
         key="live_losses",
         height=LOSS_HEIGHT,
         alt=tell_plainly(losses_alt(learners, _)),
+    )
+
+
+def before(series: Series, spec: ForecastSpec) -> None:
+    """What will be predicted, while nothing has been trained yet."""
+    _prediction(Job(spec, series), [])
+
+
+def _prediction(job: Job, learners: list[figures.Learner]) -> None:
+    rows = _test_rows(job.key, job)
+    live_chart(
+        figures.live_figure(rows, learners, theme=PAGE, say=_),
+        key="live_prediction",
+        height=figures.HEIGHT,
+        alt=tell_plainly(live_alt(rows, learners, _)),
     )
 
 
@@ -92,16 +103,15 @@ def _time(status: Status) -> str:
 
 
 @st.cache_data(show_spinner=False, max_entries=50)
-def _test_rows(key: str, _status: Status) -> figures.Rows:  # noqa: ARG001
+def _test_rows(key: str, _job: Job) -> figures.Rows:  # noqa: ARG001
     """The thinned test rows of the job called `key`; the same for all cells of a comparison."""
-    job = _status.job
-    parts = split(job.spec, job.series)
+    parts = split(_job.spec, _job.series)
     rows = thin(parts.test_windows) + parts.test.start
     return figures.Rows(
         dates=parts.dates[rows].to_numpy("datetime64[s]"),
         actual=parts.target[rows],
         target=parts.columns[0],
-        unit=job.series.unit,
+        unit=_job.series.unit,
     )
 
 

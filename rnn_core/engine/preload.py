@@ -1,16 +1,25 @@
 """What a worker does before it shows itself: load TensorFlow, train a toy. So a visible worker is a warm one."""
 
+import os
 from importlib import import_module
 
 import keras
 import numpy as np
+import pandas as pd
 import tensorflow as tf
 
 from rnn_core.engine.work import TRAINERS
+from rnn_core.forecast import ForecastSpec, train
+from rnn_core.series import Receipt, Series
+
+NICENESS = 5
 
 
 def dask_setup(worker: object) -> None:  # noqa: ARG001
     """Called by Dask in the fresh worker process, before it registers with the scheduler."""
+    # Pages and browser come first: on a small machine they would otherwise wait for the trainings that they show.
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
     # A worker trains in one thread: two workers with two threads each on two cores would only wait for each other.
     tf.config.threading.set_intra_op_parallelism_threads(1)
     tf.config.threading.set_inter_op_parallelism_threads(1)
@@ -20,9 +29,8 @@ def dask_setup(worker: object) -> None:  # noqa: ARG001
 
 
 def _train_toy() -> None:
-    """One step of a tiny recurrent network: the first one ever costs a second."""
-    inputs, target = np.zeros((2, 3, 1), "float32"), np.zeros((2, 1), "float32")
-    network = keras.Sequential([keras.Input((3, 1)), keras.layers.LSTM(1), keras.layers.Dense(1)])
-    network.compile("sgd", "mse")
-    network.fit(inputs, target, epochs=1, verbose=0)
+    """A whole training of a tiny network: the first one ever costs a second more than later ones."""
+    days = pd.date_range("2000-01-01", periods=20, name="date")
+    series = Series("toy", pd.DataFrame({"value": np.sin(np.arange(20.0))}, index=days), Receipt("toy", "simulated"))
+    train(ForecastSpec(units=1, window=3, epochs=1), series)
     keras.utils.clear_session()
