@@ -18,16 +18,15 @@ with ticker:
 series = data.chosen()
 if series is None:
     st.info(_("Choose a series above: a built-in one works at once."), icon=":material/arrow_upward:")
-    st.stop()
-
-st.divider()
-series_view.receipt(series)
-if st.button(_("Train on this"), type="primary", icon=":material/model_training:"):
-    st.switch_page("pages/train.py")
-left, right = st.columns([1, 2], gap="large")
-with left:
-    form.data_settings(series)
-with right:
-    series_view.chart(series)
-with st.expander(_("Numbers")):
-    series_view.numbers(series)
+else:
+    st.divider()
+    series_view.receipt(series)
+    if st.button(_("Train on this"), type="primary", icon=":material/model_training:"):
+        st.switch_page("pages/train.py")
+    left, right = st.columns([1, 2], gap="large")
+    with left:
+        form.data_settings(series)
+    with right:
+        series_view.chart(series)
+    with st.expander(_("Numbers")):
+        series_view.numbers(series)

@@ -12,7 +12,7 @@ from rnn_core.series import Series
 def made_up_run(spec: ForecastSpec, series: Series, miss: float | None) -> Run:
     """A run that is `miss` too high everywhere, in the series' unit; None: its numbers grew beyond all bounds."""
     parts = split(spec, series)
-    rows = np.arange(parts.test.start, parts.test.stop)
+    rows = parts.test_rows
     actual, naive = parts.target[rows], parts.target[rows - 1]
     predicted = actual + (np.nan if miss is None else miss)
     loss = float("nan") if miss is None else 0.5

@@ -1,8 +1,10 @@
 """The recipe cards: a small picture, a title, a sentence, one button that starts training."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from pages.ui import data, trainings
+from pages.ui import data, state, trainings
 from pages.ui.language import _, tell
 from rnn_core.errors import RnnLabError
 from rnn_core.figures.spark import spark_svg
@@ -27,6 +29,11 @@ def _card(recipe: Recipe) -> None:
     st.caption(_(recipe.text))
     if st.button(_("Train"), key=f"recipe_{recipe.name}", icon=":material/play_arrow:", width="stretch"):
         _begin(recipe)
+    own = trainings.own_series_for(recipe)
+    if own is not None:
+        label = _("Train on {name}", name=own.name)
+        if st.button(label, key=f"own_{recipe.name}", icon=":material/upload_file:", width="stretch"):
+            _begin(replace(recipe, source=state.source()))
 
 
 def _begin(recipe: Recipe) -> None:

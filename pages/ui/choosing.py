@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from pages.ui import data, state
+from pages.ui.kept import kept_files
 from pages.ui.language import _, tell
 from rnn_core.errors import RnnLabError
 from rnn_core.series import Source, builtin_series
@@ -45,12 +46,12 @@ def file() -> None:
     if upload is None:
         return
     try:
-        series = data.read_upload(upload.getvalue(), upload.name)
+        series = data.read_upload(upload)
     except RnnLabError as error:
         st.error(tell(error), icon=":material/error:")
         return
     if state.is_new("upload", upload.file_id):
-        state.set_source(data.keep(series))
+        state.set_source(kept_files().keep(series))
         st.rerun()
 
 

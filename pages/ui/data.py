@@ -1,20 +1,19 @@
 """The visitor's series: loading what the address names, keeping uploaded files, saying which it is."""
 
-from collections import OrderedDict
 from dataclasses import replace
 from datetime import date
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.ui import state
-from pages.ui.language import _, plain, tell
+from pages.ui.kept import kept_files
+from pages.ui.language import _, plain, tell, tell_all
 from rnn_core.errors import RnnLabError
-from rnn_core.series import Frequency, Series, Source, load_source, parse_source, read_file
-from rnn_core.words import N_
+from rnn_core.series import Frequency, Receipt, Series, Source, load_source, parse_source, read_file
+from rnn_core.words import N_, Sentence
 
-_FILES_KEPT = 50
-_DIGITS = 16
-_SIX_HOURS = 6 * 3600
+_ONE_MINUTE, _SIX_HOURS = 60, 6 * 3600
 
 _FREQUENCIES = {
     Frequency.INTRADAY: N_("intraday"),
@@ -27,34 +26,29 @@ _FREQUENCIES = {
 }
 
 
-def keep(series: Series) -> Source:
-    """Keep a series that came from a file on this server, so that links to it work; the oldest ones are forgotten."""
-    source = Source("file", series.fingerprint[:_DIGITS])
-    files = _files()
-    files[source.name] = series
-    while len(files) > _FILES_KEPT:
-        files.popitem(last=False)
-    return source
-
-
 def load(source: Source) -> Series:
     """The series that `source` names.
 
     Raises:
         RnnLabError: it is not there, or cannot be loaded.
     """
-    kept = _files().get(source.name) if source.kind == "file" else None
-    return kept if kept is not None else _loaded(str(source))
+    kept = kept_files().find(source.name) if source.kind == "file" else None
+    if kept is not None:
+        return kept
+    _raise(_refusal(str(source)))
+    return _loaded(str(source))
 
 
-@st.cache_data(show_spinner=False, max_entries=20)
-def read_upload(content: bytes, name: str) -> Series:
+def read_upload(upload: UploadedFile) -> Series:
     """A file as a visitor uploaded it.
 
     Raises:
         FileError: it cannot be read as a series.
     """
-    return read_file(content, name)
+    outcome = _read(upload.file_id, upload)
+    if isinstance(outcome, Series):
+        return outcome
+    raise _fresh(outcome)
 
 
 def chosen() -> Series | None:
@@ -78,11 +72,23 @@ def quietly_chosen() -> Series | None:
         return None
 
 
+def introduce(series: Series) -> None:
+    """Which series this is, and why it is another one than a recipe asked for."""
+    st.markdown(f"**{name_of(series)}** · {origin_of(series)}")
+    st.caption(size_of(series))
+    if (because := state.notice()) is not None:
+        instead = Sentence("instead", N_("This is {series} instead."), {"series": in_my_language(series).name})
+        st.info(tell_all([because, instead]), icon=":material/info:")
+
+
+def ours(text: str, receipt: Receipt) -> str:
+    """A name or unit in the visitor's language if it is a text of ours, as with built-in series; else as it is."""
+    return _(text) if receipt.source.startswith("builtin:") else text
+
+
 def in_my_language(series: Series) -> Series:
-    """Names and units of built-in series are texts of ours, so they can be translated; others stay as they are."""
-    if not series.receipt.source.startswith("builtin:"):
-        return series
-    return replace(series, name=_(series.name), unit=_(series.unit))
+    """The series with its name and unit as the visitor says them."""
+    return replace(series, name=ours(series.name, series.receipt), unit=ours(series.unit, series.receipt))
 
 
 def name_of(series: Series) -> str:
@@ -112,11 +118,34 @@ def origin_of(series: Series) -> str:
     return {"real": _("real data"), "simulated": _("simulated data"), "own": _("your file")}[series.receipt.origin]
 
 
-@st.cache_resource(show_spinner=False)
-def _files() -> "OrderedDict[str, Series]":
-    return OrderedDict()
-
-
 @st.cache_resource(show_spinner=False, max_entries=32, ttl=_SIX_HOURS)
 def _loaded(text: str) -> Series:
     return load_source(parse_source(text))
+
+
+# Kept for a while: a page that asked an unreachable Yahoo at every rerun would hang at every click.
+@st.cache_resource(show_spinner=False, max_entries=32, ttl=_ONE_MINUTE)
+def _refusal(text: str) -> RnnLabError | None:
+    try:
+        _loaded(text)
+    except RnnLabError as error:
+        return error
+    return None
+
+
+@st.cache_resource(show_spinner=False, max_entries=5, ttl=_SIX_HOURS)
+def _read(file_id: str, _upload: UploadedFile) -> Series | RnnLabError:  # noqa: ARG001
+    try:
+        return read_file(_upload, _upload.name)
+    except RnnLabError as error:
+        return error
+
+
+def _raise(refusal: RnnLabError | None) -> None:
+    if refusal is not None:
+        raise _fresh(refusal)
+
+
+def _fresh(refusal: RnnLabError) -> RnnLabError:
+    # Raising adds to an error's own history, and a kept one is raised again and again.
+    return type(refusal)(refusal.code, refusal.sentence.template, **refusal.sentence.values)

@@ -121,7 +121,9 @@ def _split(series: Series) -> dict[str, Any]:
         help=_("Networks learn on the earlier part and are judged on the later one."),
     )
     first, last = series.dates[0].date(), series.dates[-1].date()
-    found: dict[str, Any] = {"validation_share": inputs.share("validation_share", most=0.5)}
+    # All fields of the split, so that those of the other way are given up and not kept in secret.
+    found: dict[str, Any] = dict.fromkeys(days) | {"test_share": inputs.remembered("test_share")}
+    found["validation_share"] = inputs.share("validation_share", most=0.5)
     if way == "share":
         return found | {"test_share": inputs.share("test_share", most=0.9)}
     return found | {day: inputs.maybe_day(day, first, last) for day in days}

@@ -16,7 +16,7 @@ from rnn_core.words import Amount, Percent, Sentence, decimals
 
 _LOCALES = {"en": "en_US", "zh": "zh_CN"}
 # What Markdown would read as a mark: names of files and columns are shown as they are.
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|:])")
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|:!&]|(?<=www)\.)", re.IGNORECASE)
 
 
 def _(text: str, **values: Any) -> str:

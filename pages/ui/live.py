@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import trainings
+from pages.ui import data, state, trainings
 from pages.ui.engine import engine
 from pages.ui.language import _, number, tell_plainly
 from pages.ui.live_chart import live_chart
@@ -37,9 +37,12 @@ def watch() -> None:
     statuses = trainings.on_display()
     if not trainings.live(statuses):
         st.rerun()
+    mine = {status.key for status in trainings.mine(statuses)}
     for column, status in zip(st.columns(len(statuses)), statuses, strict=True):
-        with column:
+        with column, st.container(border=True):
             _card(status)
+            if status.key in mine:
+                _stop_button(status)
     learners = [figures.Learner(status.job.spec, status.history, status.curve) for status in statuses]
     _prediction(statuses[0].job, learners)
     if not any(status.history for status in statuses):
@@ -58,7 +61,7 @@ def before(series: Series, spec: ForecastSpec) -> None:
 
 
 def _prediction(job: Job, learners: list[figures.Learner]) -> None:
-    rows = _test_rows(job.key, job)
+    rows = _test_rows(job.key, state.language(), job)
     live_chart(
         figures.live_figure(rows, learners, theme=PAGE, say=_),
         key="live_prediction",
@@ -68,21 +71,22 @@ def _prediction(job: Job, learners: list[figures.Learner]) -> None:
 
 
 def _card(status: Status) -> None:
-    """One training: how far it is, how long it takes, and Stop."""
-    with st.container(border=True):
-        st.markdown(f"**{status.job.spec.cell}**")
-        st.progress(status.share, text=_headline(status))
-        loss = number(status.history[-1].loss) if status.history else "–"
-        st.caption(_("Loss {loss}", loss=loss) + " · " + _time(status))
-        if not status.ended:
-            st.button(
-                _("Stop"),
-                key=f"stop_{status.key}",
-                on_click=engine().stop,
-                args=(status.key,),
-                disabled=status.state is State.STOPPING,
-                icon=":material/stop:",
-            )
+    """One training: how far it is, and how long it takes."""
+    st.markdown(f"**{status.job.spec.cell}**")
+    st.progress(status.share, text=_headline(status))
+    loss = number(status.history[-1].loss) if status.history else "–"
+    st.caption(_("Loss {loss}", loss=loss) + " · " + _time(status))
+
+
+def _stop_button(status: Status) -> None:
+    st.button(
+        _("Stop"),
+        key=f"stop_{status.key}",
+        on_click=trainings.stop,
+        args=([status.key],),
+        disabled=status.state is State.STOPPING,
+        icon=":material/stop:",
+    )
 
 
 def _headline(status: Status) -> str:
@@ -103,28 +107,29 @@ def _time(status: Status) -> str:
 
 
 @st.cache_data(show_spinner=False, max_entries=50)
-def _test_rows(key: str, _job: Job) -> figures.Rows:  # noqa: ARG001
+def _test_rows(key: str, language: str, _job: Job) -> figures.Rows:  # noqa: ARG001
     """The thinned test rows of the job called `key`; the same for all cells of a comparison."""
     parts = split(_job.spec, _job.series)
-    rows = thin(parts.test_windows) + parts.test.start
+    rows = parts.test_rows[thin(parts.test_windows)]
     return figures.Rows(
         dates=parts.dates[rows].to_numpy("datetime64[s]"),
         actual=parts.target[rows],
         target=parts.columns[0],
-        unit=_job.series.unit,
+        unit=data.ours(_job.series.unit, _job.series.receipt),
     )
 
 
 def running_now() -> None:
     """For the sidebar: what this visitor has in training, with a Stop."""
-    if trainings.live(trainings.on_display()):
+    if trainings.mine(trainings.on_display()):
         _running_now()
 
 
 @st.fragment(run_every=2 * _SECONDS_BETWEEN_LOOKS)
 def _running_now() -> None:
-    statuses = [status for status in trainings.on_display() if not status.ended]
+    statuses = trainings.mine(trainings.on_display())
     for status in statuses:
         st.progress(status.share, text=f"{status.job.spec.cell}: {_headline(status)}")
     if statuses:
-        st.button(_("Stop all"), key="stop_all", on_click=trainings.stop_all, icon=":material/stop:")
+        keys = [status.key for status in statuses]
+        st.button(_("Stop all"), key="stop_all", on_click=trainings.stop, args=(keys,), icon=":material/stop:")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
+from pages.ui import data
 from pages.ui.chart import chart
 from pages.ui.language import _, number, plain, shown, tell, tell_all, tell_plainly
 from pages.ui.theme import theme
@@ -25,8 +26,16 @@ def show(statuses: list[Status]) -> None:
         if status.problem is not None:
             st.error(f"**{status.job.spec.cell}** · " + tell(status.problem), icon=":material/error:")
     runs = [_in_my_language(status.run) for status in statuses if status.run is not None]
-    if runs:
-        _show_runs(runs, statuses)
+    alike = [run for run in runs if _test(run) == _test(runs[0])]
+    if len(alike) < len(runs):
+        st.info(_("The other runs of this link were tested on other data, so they cannot be compared with the first."))
+    if alike:
+        _show_runs(alike, statuses)
+
+
+def _test(run: Run) -> tuple[object, ...]:
+    """What two runs must have in common to be compared."""
+    return run.series.fingerprint, run.series.target, run.dates[0], run.dates[-1], len(run.dates)
 
 
 def _show_runs(runs: list[Run], statuses: list[Status]) -> None:
@@ -110,7 +119,7 @@ def _in_unit(score: str, unit: str) -> str:
 def _predictions(runs: list[Run]) -> pd.DataFrame:
     first = runs[0]
     columns = {"date": first.dates, "actual": first.actual, "naive": first.naive}
-    return pd.DataFrame({**columns, **{run.spec.cell: run.predicted for run in runs}})
+    return pd.DataFrame({**columns, **{name: run.predicted for name, run in zip(names_of(runs), runs, strict=True)}})
 
 
 def _networks(runs: list[Run]) -> None:
@@ -142,8 +151,6 @@ def _made_with(runs: list[Run]) -> None:
 
 
 def _in_my_language(run: Run) -> Run:
-    """Names and units of built-in series are texts of ours, so they can be translated; others stay as they are."""
     facts = run.series
-    if not facts.receipt.source.startswith("builtin:"):
-        return run
-    return replace(run, series=replace(facts, name=_(facts.name), unit=_(facts.unit)))
+    name, unit = (data.ours(text, facts.receipt) for text in (facts.name, facts.unit))
+    return replace(run, series=replace(facts, name=name, unit=unit))

@@ -4,14 +4,15 @@ Chosen values live under names of their own, apart from the widgets that show th
 of page; the address repeats them, so that they survive a refresh and can be sent to somebody.
 """
 
-import uuid
 from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
 from pages.ui import address
+from pages.ui.visitor import browser_name
 from rnn_core.series import Source
+from rnn_core.words import Sentence
 
 LANGUAGES = {"en": "English", "zh": "简体中文"}
 DEFAULT_CELLS = ("LSTM", "GRU")
@@ -33,7 +34,7 @@ def start() -> None:
     st.session_state["settings"] = address.read_settings(params)
     st.session_state["runs"] = address.read_runs(params)
     # Last, because a run of the script can be broken off anywhere, and the next one must then begin again.
-    st.session_state["owner"] = uuid.uuid4().hex
+    st.session_state["owner"] = browser_name()
 
 
 def write_address() -> None:
@@ -50,7 +51,7 @@ def write_address() -> None:
 
 
 def owner() -> str:
-    """This visit's own name, which nobody else knows."""
+    """This visitor's own name, which nobody else knows."""
     return str(st.session_state["owner"])
 
 
@@ -74,6 +75,7 @@ def set_source(chosen: Source) -> None:
     if chosen == source():
         return
     st.session_state["source"] = chosen
+    set_notice(None)
     apply({name: value for name, value in settings().items() if name not in address.OF_THE_SERIES})
 
 
@@ -132,6 +134,16 @@ def runs() -> tuple[str, ...]:
 def set_runs(names: tuple[str, ...]) -> None:
     """Put other runs on display."""
     st.session_state["runs"] = names
+
+
+def notice() -> Sentence | None:
+    """What the visitor should know of the training on display: why other data was taken than was asked for."""
+    return st.session_state.get("notice")
+
+
+def set_notice(sentence: Sentence | None) -> None:
+    """Say this beside the training on display."""
+    st.session_state["notice"] = sentence
 
 
 def _first_language(wanted: str | None) -> str:

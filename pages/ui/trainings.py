@@ -7,11 +7,14 @@ import streamlit as st
 
 from pages.ui import data, state
 from pages.ui.engine import engine
+from pages.ui.kept import kept_files
 from rnn_core.engine import Job, Status, short_name
-from rnn_core.errors import TickerError
+from rnn_core.errors import EngineError, SourceError, SpecError, TickerError
 from rnn_core.forecast.recipes import Recipe
 from rnn_core.forecast.spec import ForecastSpec
-from rnn_core.series import Series, Source
+from rnn_core.forecast.split import split
+from rnn_core.series import Series, Source, parse_source
+from rnn_core.words import Sentence
 
 
 def start(series: Series, specs: list[ForecastSpec]) -> None:
@@ -20,8 +23,16 @@ def start(series: Series, specs: list[ForecastSpec]) -> None:
     Raises:
         EngineError: the engine takes no more jobs.
     """
-    stop_all()
-    keys = [engine().submit(Job(spec, series), state.owner()) for spec in specs]
+    before = mine(on_display())
+    keys: list[str] = []
+    try:
+        for spec in specs:
+            keys.append(engine().submit(Job(spec, series), state.owner()))
+    except EngineError:
+        stop(keys)
+        raise
+    stop([status.key for status in before if status.key not in keys])
+    state.set_notice(None)
     state.set_runs(tuple(short_name(key) for key in keys))
 
 
@@ -31,21 +42,36 @@ def start_recipe(recipe: Recipe) -> None:
     Raises:
         RnnLabError: its data cannot be loaded, or the engine takes no more jobs.
     """
-    source, specs = _reachable(recipe), list(recipe.specs())
+    (source, because), specs = _reachable(recipe), list(recipe.specs())
     state.set_source(source)
     state.set_cells(recipe.cells)
     state.apply(specs[0].model_dump(exclude={"kind", "cell"}))
     start(data.load(source), specs)
+    state.set_notice(because)
 
 
-def _reachable(recipe: Recipe) -> Source:
+def own_series_for(recipe: Recipe) -> Series | None:
+    """The visitor's own file, if it has the columns and the days that `recipe` asks for."""
+    series = data.quietly_chosen()
+    if series is None or series.receipt.origin != "own":
+        return None
+    try:
+        for spec in recipe.specs():
+            split(spec, series)
+    except SpecError:
+        return None
+    return series
+
+
+def _reachable(recipe: Recipe) -> tuple[Source, Sentence | None]:
+    """The recipe's source that can be loaded, and why it is not the first one."""
     try:
         data.load(recipe.source)
-    except TickerError:
+    except TickerError as error:
         if recipe.instead is None:
             raise
-        return recipe.instead
-    return recipe.source
+        return recipe.instead, error.sentence
+    return recipe.source, None
 
 
 def on_display() -> list[Status]:
@@ -64,10 +90,21 @@ def live(statuses: list[Status]) -> bool:
     return any(not status.ended for status in statuses)
 
 
-def stop_all() -> None:
-    """Stop whatever this visitor still has in training."""
-    for status in engine().running(state.owner()):
-        engine().stop(status.key)
+def mine(statuses: list[Status]) -> list[Status]:
+    """Those that this visitor has in training, and so may stop: who only has a link may watch."""
+    own = {status.key for status in engine().running(state.owner())}
+    return [status for status in statuses if status.key in own]
+
+
+def stop(keys: list[str]) -> None:
+    """Stop these trainings."""
+    for key in keys:
+        engine().stop(key)
+
+
+def series_on_display() -> Series | None:
+    """The series of the runs on display, which are worth a look even where it cannot be loaded any more."""
+    return next((status.job.series for status in on_display()), None)
 
 
 def moved_on(series: Series, specs: list[ForecastSpec], statuses: list[Status]) -> bool:
@@ -81,9 +118,16 @@ def adopt() -> None:
     if state.source() is not None or not statuses:
         return
     job = statuses[0].job
-    state.set_source(data.keep(job.series))
+    state.set_source(_source_of(job.series))
     state.set_cells(tuple(dict.fromkeys(status.job.spec.cell for status in statuses)))
     state.apply(job.spec.model_dump(exclude={"kind", "cell"}))
+
+
+def _source_of(series: Series) -> Source:
+    try:
+        return parse_source(series.receipt.source)
+    except SourceError:
+        return kept_files().keep(series)
 
 
 @st.cache_resource(show_spinner=False)

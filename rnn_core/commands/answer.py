@@ -52,7 +52,7 @@ def judge(runs: list[Run]) -> Verdict:
 
 def _middle(runs: list[Run]) -> Run:
     ranked = sorted(runs, key=lambda run: math.inf if math.isnan(run.scores.rmse) else run.scores.rmse)
-    return ranked[(len(ranked) - 1) // 2]
+    return ranked[len(ranked) // 2]  # of two the worse: nobody should win by picking
 
 
 def _name(run: Run) -> str:

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -84,4 +84,6 @@ def _series(options: argparse.Namespace) -> Series:
     if options.builtin:
         return load_builtin(options.builtin)
     start = options.train_from or _FIRST_TICKER_DAY
-    return load_ticker(options.ticker, start, options.test_to or date.today().isoformat())
+    last = date.fromisoformat(options.test_to) if options.test_to else date.today()
+    # `load_ticker` leaves its last day out, and the person's last day counts in full.
+    return load_ticker(options.ticker, start, (last + timedelta(days=1)).isoformat())

@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from rnn_core.cells import CELLS
 from rnn_core.commands import compare, inspect, recipes, run
@@ -108,6 +108,3 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 
 def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
-
-
-Answer = tuple[dict[str, Any], str]

@@ -3,14 +3,16 @@
 Law: a Status is never changed, only replaced; no method waits for anything but the lock, which is held for moments.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from threading import Lock
 from uuid import uuid4
 
 from rnn_core.engine import progress
 from rnn_core.engine.job import Job
-from rnn_core.engine.names import SHORT, free_name, is_short_for, run_key
+from rnn_core.engine.names import free_name, is_short_for, run_key
 from rnn_core.engine.queue import FairQueue
 from rnn_core.engine.status import State, Status
 from rnn_core.words import Sentence
@@ -26,10 +28,10 @@ class Entry:
 
 
 class Registry:
-    """Who submitted what, and how it stands; of the ended ones the newest `keep` are remembered."""
+    """Who submitted what, and how it stands; of the ended ones the newest are remembered: `keep`, or `keep_bytes`."""
 
-    def __init__(self, *, keep: int = 200) -> None:
-        self._keep = keep
+    def __init__(self, *, keep: int = 200, keep_bytes: int = 1_000_000_000) -> None:
+        self._keep, self._keep_bytes = keep, keep_bytes
         self._lock = Lock()
         self._queue = FairQueue()
         self._entries: dict[str, Entry] = {}
@@ -53,11 +55,10 @@ class Registry:
             return self._shown(entry) if entry else None
 
     def find(self, short: str) -> Status | None:
-        """The status of the training that `short` stands for, or of another one of the same run."""
+        """The status of the training that `short` stands for."""
         with self._lock:
-            exact = [entry for name, entry in self._entries.items() if is_short_for(short, name)]
-            found = exact or [entry for name, entry in self._entries.items() if _same_run(short, name)]
-            return self._shown(found[0]) if found else None
+            found = next((entry for name, entry in self._entries.items() if is_short_for(short, name)), None)
+            return self._shown(found) if found else None
 
     def live(self, owner: str) -> tuple[Status, ...]:
         """What waits or runs for `owner`, oldest first."""
@@ -131,9 +132,11 @@ class Registry:
         # To the end of the dictionary, so that the ended ones stand in the order in which they ended.
         name = entry.status.key
         self._entries[name] = self._entries.pop(name)
-        ended = [name for name, entry in self._entries.items() if entry.status.ended]
-        for name in ended[: -self._keep]:
-            del self._entries[name]
+        ended = [entry.status for entry in self._entries.values() if entry.status.ended]
+        room = list(accumulate(status.nbytes for status in reversed(ended)))
+        kept = max(1, min(self._keep, bisect_right(room, self._keep_bytes)))
+        for status in ended[:-kept]:
+            del self._entries[status.key]
 
     def _shown(self, entry: Entry) -> Status:
         if entry.status.state is not State.QUEUED:
@@ -142,12 +145,11 @@ class Registry:
 
 
 def _present(same: list[Entry], owner: str, *, again: bool) -> Entry | None:
-    """Of trainings of the same run the one that serves `owner`: an own live one, else one that has finished."""
-    live = [entry for entry in same if entry.owner == owner and not entry.status.ended]
-    finished = [entry for entry in same if entry.status.state is State.FINISHED and not again]
-    return next(iter([*live, *sorted(finished, key=lambda entry: entry.owner != owner)]), None)
+    """Of trainings of the same run the one that serves `owner`: an own live one, else an own one that has finished.
 
-
-def _same_run(short: str, name: str) -> bool:
-    key = run_key(short)
-    return len(key) >= SHORT and run_key(name).startswith(key)
+    Never somebody else's: two visitors' data may hold the same numbers under names that are nobody else's business.
+    """
+    own = [entry for entry in same if entry.owner == owner]
+    live = [entry for entry in own if not entry.status.ended]
+    finished = [entry for entry in own if entry.status.state is State.FINISHED and not again]
+    return next(iter([*live, *finished]), None)

@@ -51,6 +51,13 @@ class Status:
         return self.state in ENDED
 
     @property
+    def nbytes(self) -> int:
+        """About how much memory it holds: the data, and what the run brought."""
+        run = self.run
+        arrays = (run.dates, run.actual, run.predicted, run.naive, *run.weights) if run else ()
+        return int(self.job.series.frame.memory_usage().sum()) + sum(array.nbytes for array in arrays)
+
+    @property
     def seconds_left(self) -> float | None:
         """Time left if the rest goes as fast as the part so far; None while nothing can be said."""
         if self.ended or self.share <= 0.0:

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rnn_core.figures.thin import Floats
+from rnn_core.words import Amount
 
 NONE = "–"  # stands where there is no number
 
@@ -14,14 +15,10 @@ NONE = "–"  # stands where there is no number
 def short(value: float, unit: str = "") -> str:
     """Three significant digits and the unit; a dash where there is no number.
 
-    >>> short(5.8712, "USD"), short(1234567.0), short(float("nan"), "USD")
-    ('5.87 USD', '1,230,000', '–')
+    >>> short(5.8712, "USD").split(), short(float("nan"), "USD")
+    (['5.87', 'USD'], '–')
     """
-    if not math.isfinite(value):
-        return NONE
-    rounded = float(f"{value:.3g}")
-    digits = f"{rounded:,.0f}" if abs(rounded) >= 1000 else f"{rounded:.3g}"
-    return f"{digits} {unit}".strip()
+    return str(Amount(value, unit)) if math.isfinite(value) else NONE
 
 
 def hover_format(values: Floats) -> str:

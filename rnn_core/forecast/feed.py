@@ -31,7 +31,7 @@ def training_batches(
 
 def test_windows(parts: Parts, scaled: Scaled, rows: Rows) -> npt.NDArray[np.float32]:
     """The windows before the test rows numbered `rows` (counted from the first test row): `(n, window, features)`."""
-    return windows(scaled.inputs, parts.window)[rows + parts.test.start - parts.window]
+    return windows(scaled.inputs, parts.window)[parts.test_rows[rows] - parts.window]
 
 
 def _shuffled(count: int) -> tf.Tensor:

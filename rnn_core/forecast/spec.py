@@ -1,6 +1,7 @@
 """ForecastSpec: everything that decides one training run except the data. Every bound and default stands here alone."""
 
 import hashlib
+import json
 from datetime import date
 from typing import Annotated, Any, Literal, Self, get_args
 
@@ -61,22 +62,44 @@ class ForecastSpec(BaseModel):
     @classmethod
     def _cell_is_registered(cls, name: str) -> str:
         if name not in CELLS:
-            raise ValueError(f"unknown cell {name!r}, choose one of {', '.join(CELLS)}")
+            raise SpecError(
+                "unknown_cell",
+                "There is no cell called {name}. Choose one of: {cells}.",
+                name=name,
+                cells=", ".join(CELLS),
+            )
         return name
 
     @model_validator(mode="after")
     def _dates_are_in_order(self) -> Self:
-        dates = [day for day in (self.train_from, self.train_to, self.test_from, self.test_to) if day is not None]
-        if dates != sorted(dates):
-            raise ValueError("training must start before it ends, and testing must come after training")
-        if self.train_to is not None and self.train_to == self.test_from:
-            raise ValueError("testing must start after the last day of training")
+        days = [day for day in (self.train_from, self.train_to, self.test_from, self.test_to) if day is not None]
+        if days != sorted(days) or (self.train_to is not None and self.train_to == self.test_from):
+            raise SpecError(
+                "days_contradict",
+                "Training must start before it ends, and testing must come after it. We got, in this order: {days}. "
+                "Choose other days.",
+                days=", ".join(day.isoformat() for day in days),
+            )
         return self
 
     def key(self, series: Series) -> str:
-        """sha256 of the whole spec and the data's fingerprint: the name of the run."""
-        text = f"{self.model_dump_json()}\n{series.fingerprint}"
-        return hashlib.sha256(text.encode()).hexdigest()
+        """sha256 of the whole spec, its columns as `series` names them, and the data's fingerprint: the run's name.
+
+        Raises:
+            SpecError: `series` has no such column.
+        """
+        target, *inputs = self.columns(series)
+        settings = self.model_dump(mode="json") | {"target": target, "inputs": inputs}
+        return hashlib.sha256(f"{json.dumps(settings, sort_keys=True)}\n{series.fingerprint}".encode()).hexdigest()
+
+    def columns(self, series: Series) -> tuple[str, ...]:
+        """The columns of `series` that are meant: the target, then the inputs (the target itself if none are named).
+
+        Raises:
+            SpecError: `series` has no such column.
+        """
+        target = series.column(self.target)
+        return (target, *([series.column(name) for name in self.inputs] or [target]))
 
     def change(self, **fields: Any) -> "ForecastSpec":
         """A validated copy with other `fields`.

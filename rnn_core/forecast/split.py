@@ -25,12 +25,14 @@ class Parts:
     """A series cut in time. Row numbers count from 0 in `values`.
 
     `values` is `(rows, columns)`, the target first and the inputs behind it; `train` and `test` are half-open
-    ranges of rows; the last `validation_windows` training windows are kept back to watch the training.
+    ranges of rows; the last `validation_windows` training windows are kept back to watch the training. `given` says
+    of each row whether its target was in the data: a value that we filled in is no value to be tested on.
     """
 
     columns: tuple[str, ...]
     dates: pd.DatetimeIndex
     values: Floats
+    given: npt.NDArray[np.bool_]
     train: range
     test: range
     window: int
@@ -47,9 +49,15 @@ class Parts:
         return self.train_windows - self.validation_windows
 
     @property
+    def test_rows(self) -> npt.NDArray[np.int64]:
+        """The rows to be tested on, ascending."""
+        rows = np.arange(self.test.start, self.test.stop)
+        return rows[self.given[rows]]
+
+    @property
     def test_windows(self) -> int:
-        """One window a test row."""
-        return len(self.test)
+        """One window a row to be tested on."""
+        return len(self.test_rows)
 
     @property
     def target(self) -> Floats:
@@ -69,12 +77,15 @@ def split(spec: ForecastSpec, series: Series) -> Parts:
         SpecError: a column is unknown or has missing values, a part is empty, or the training part is too short for
             the window or never changes.
     """
-    target = series.column(spec.target)
-    inputs = tuple(series.column(name) for name in spec.inputs) or (target,)
+    target, *inputs = spec.columns(series)
     frame = _complete(series.frame[[target, *inputs]].set_axis(range(len(inputs) + 1), axis=1), (target, *inputs), spec)
     dates = pd.DatetimeIndex(frame.index)
     train, test = _ranges(dates, spec)
-    _require_rows(train, test, spec, series.dates)
+    # The first rows of a series have no full window before them.
+    test = range(max(test.start, spec.window), test.stop)
+    given = series.frame[target].notna()[dates].to_numpy()
+    _require_rows(train, spec, series.dates)
+    _require_test(given[test.start : test.stop], series.dates)
     values = frame.to_numpy("float64")
     _require_change(values[train.start : train.stop], (target, *inputs))
     windows = len(train) - spec.window
@@ -82,9 +93,9 @@ def split(spec: ForecastSpec, series: Series) -> Parts:
         columns=(target, *inputs),
         dates=dates,
         values=values,
+        given=given,
         train=train,
-        # The first rows of a series have no full window before them.
-        test=range(max(test.start, spec.window), test.stop),
+        test=test,
         window=spec.window,
         validation_windows=min(round(windows * spec.validation_share), windows - 1),
     )
@@ -137,7 +148,7 @@ def _position_after(dates: pd.DatetimeIndex, day: date | None, otherwise: int) -
     return otherwise if day is None else int(dates.searchsorted(pd.Timestamp(day) + pd.Timedelta(days=1)))
 
 
-def _require_rows(train: range, test: range, spec: ForecastSpec, dates: pd.DatetimeIndex) -> None:
+def _require_rows(train: range, spec: ForecastSpec, dates: pd.DatetimeIndex) -> None:
     if len(train) == 0:
         raise SpecError(
             "train_empty",
@@ -162,7 +173,10 @@ def _require_rows(train: range, test: range, spec: ForecastSpec, dates: pd.Datet
             rows=len(train),
             most=len(train) - 2,
         )
-    if len(test) == 0 or test.stop <= spec.window:
+
+
+def _require_test(given: npt.NDArray[np.bool_], dates: pd.DatetimeIndex) -> None:
+    if not given.any():
         raise SpecError(
             "test_empty",
             "The test part is empty: the series runs from {first} to {last}. Choose an earlier start of the test part.",

@@ -72,7 +72,7 @@ class _Trained:
 
 def _run(spec: ForecastSpec, series: Series, trained: _Trained, watch: Watch) -> Run:
     parts, seconds = trained.parts, watch.seconds
-    test = np.arange(parts.test.start, parts.test.stop)
+    test = parts.test_rows
     actual, naive = parts.target[test], parts.target[test - 1]
     predicted = trained.predict(np.arange(len(test)))
     if watch.lost:

@@ -58,6 +58,8 @@ class Watch(keras.callbacks.Callback):
 
     def on_epoch_end(self, epoch: int, logs: dict[str, float] | None = None) -> None:
         """Tell of an epoch, with a fresh curve now and then; a loss that is no number any more ends the training."""
+        if self.stopped:
+            return  # in its middle: Keras calls this all the same
         seen = logs or {}
         validation = float(seen["val_loss"]) if "val_loss" in seen else None
         done = EpochDone(epoch + 1, float(seen["loss"]), validation, self.seconds, self._curve())

@@ -45,7 +45,8 @@ def verdict(actual: Floats, naive: Floats, predictions: Mapping[str, Floats], un
         return Verdict(lost, None, "no")
     best = ranked[0]
     against = _Contender("naive", naive, rmse(actual, naive))
-    luck = chance_of_luck(actual, best.predicted, naive)
+    # The best of several was picked by this very test, so its chance of luck counts once for each (Bonferroni).
+    luck = min(1.0, chance_of_luck(actual, best.predicted, naive) * len(ranked))
     answer = _answer(best.rmse, against.rmse, luck)
     sentences = (_ranking(actual, ranked, unit), _against_naive(answer, best, against, luck, unit), *lost)
     return Verdict(sentences, best.name, answer)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -95,7 +95,3 @@ class Series:
                 columns=", ".join(self.columns),
             )
         return found
-
-    def only(self, columns: tuple[str, ...]) -> "Series":
-        """The same series with no more than `columns`, so that less travels to a worker."""
-        return replace(self, frame=self.frame[list(columns)])

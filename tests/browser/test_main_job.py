@@ -15,6 +15,7 @@ from tests.browser.visiting import (
     main,
     open_page,
     set_number,
+    stop,
     stop_all,
     train,
 )
@@ -50,7 +51,7 @@ def test_progress_moves_and_stop_keeps_what_was_learnt_so_far(page: Page, server
     train(page)
     expect(page.get_by_text(re.compile(r"^Epoch [1-9]\d* of 1,000$")).first).to_be_visible()
     expect(page.get_by_text(re.compile(r"^Epoch \d\d+ of 1,000$")).first).to_be_visible()
-    page.get_by_role("button", name="Stop", exact=True).click()
+    stop(page)
     expect(page.get_by_text(re.compile(r"GRU was stopped after [\d,]+ of 1,000 epochs"))).to_be_visible()
     expect_result(page)
     expect(page.get_by_role("table").first.get_by_role("row").filter(has_text="GRU")).to_contain_text(re.compile(r"\d"))
@@ -68,7 +69,7 @@ def test_a_refresh_in_mid_training_and_another_tab_find_the_training_again(
     other = context.new_page()
     open_page(other, page.url)
     expect(cards(other).first).to_be_visible()
-    other.get_by_role("button", name="Stop", exact=True).click()
+    stop(other)
     expect_result(page)
     expect_result(other)
 
@@ -94,11 +95,11 @@ def test_two_visitors_train_the_same_at_once_and_neither_stops_the_other(page: P
         open_page(visitor, address)
         train(visitor)
         expect(cards(visitor).first).to_be_visible()
-    page.get_by_role("button", name="Stop", exact=True).click()
+    stop(page)
     expect_result(page)
     expect(cards(stranger).first).to_be_visible()
     expect(stranger.get_by_role("tab", name="Scores")).to_have_count(0)
-    stranger.get_by_role("button", name="Stop", exact=True).click()
+    stop(stranger)
     expect_result(stranger)
     stranger.context.close()
 
@@ -110,7 +111,7 @@ def test_a_killed_worker_is_said_in_a_sentence_and_the_other_run_goes_on(page: P
     server.workers()[0].kill()
     expect(page.get_by_text("Could not finish").first).to_be_visible()
     expect(cards(page).first).to_be_visible()
-    page.get_by_role("button", name="Stop", exact=True).click()
+    stop(page)
     expect(page.get_by_text("was ended from outside, or it ran out of memory")).to_be_visible()
     expect_result(page)
 

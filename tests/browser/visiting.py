@@ -12,21 +12,29 @@ def open_page(page: Page, address: str) -> None:
     page.goto(address, wait_until="commit")
 
 
+def settle(page: Page) -> None:
+    """Wait until the page has run to its end: while it draws, what a visitor aims at may still move."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
+
 def choose_builtin(page: Page, title: str) -> None:
     page.get_by_role("radiogroup").get_by_text(title).click()
     expect(page.get_by_role("heading", name=title)).to_be_visible()
+    settle(page)
 
 
 def go_to(page: Page, title: str) -> None:
     page.get_by_test_id("stSidebarNav").get_by_role("link", name=title).click()
     expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
+    settle(page)
 
 
 def set_number(page: Page, label: str, value: int) -> None:
     box = page.get_by_role("spinbutton", name=label)
     box.fill(str(value))
     box.press("Enter")
-    expect(page.get_by_role("slider", name=label)).to_have_value(str(value))  # the server has taken it
+    expect(page.get_by_role("slider", name=label)).to_have_value(str(value))
+    settle(page)
 
 
 def train_button(page: Page) -> Locator:
@@ -35,6 +43,7 @@ def train_button(page: Page) -> Locator:
 
 def train(page: Page) -> None:
     expect(train_button(page)).to_be_enabled()
+    settle(page)
     train_button(page).click()
 
 
@@ -44,6 +53,11 @@ def cards(page: Page) -> Locator:
 
 def main(page: Page) -> Locator:
     return page.get_by_test_id("stMain")
+
+
+def stop(page: Page) -> None:
+    """Press Stop on the first card."""
+    main(page).get_by_role("button", name="Stop", exact=True).first.click()
 
 
 def expect_result(page: Page) -> None:

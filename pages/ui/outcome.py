@@ -1,0 +1,25 @@
+"""The right-hand side of Train: what will be predicted, then the learning, then the results."""
+
+import streamlit as st
+
+from pages.ui import live, results, trainings
+from pages.ui.language import _
+from rnn_core.forecast.spec import ForecastSpec
+from rnn_core.series import Series
+
+
+def show(series: Series, specs: list[ForecastSpec]) -> None:
+    """Whatever there is to see for the runs on display; `series` and `specs` are what the form has now."""
+    statuses = trainings.on_display()
+    if trainings.forgotten():
+        st.info(_("A run in this link is no longer kept. Press Train to make it again, with the same result."))
+    if not statuses:
+        st.info(_("Press Train, and the networks will learn here before your eyes."), icon=":material/model_training:")
+        if specs:
+            live.before(series, specs[0])
+    elif trainings.live(statuses):
+        live.watch()
+    else:
+        if specs and trainings.moved_on(series, specs, statuses):
+            st.caption(_("The settings have changed since this result was made. Train again with the new ones."))
+        results.show(statuses)
