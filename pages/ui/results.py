@@ -30,7 +30,7 @@ def show(statuses: list[Status]) -> None:
     if len(alike) < len(runs):
         st.info(_("The other runs of this link were tested on other data, so they cannot be compared with the first."))
     if alike:
-        _show_runs(alike, statuses)
+        _show_runs(alike, statuses, _target(statuses))
 
 
 def _test(run: Run) -> tuple[object, ...]:
@@ -38,7 +38,13 @@ def _test(run: Run) -> tuple[object, ...]:
     return run.series.fingerprint, run.series.target, run.dates[0], run.dates[-1], len(run.dates)
 
 
-def _show_runs(runs: list[Run], statuses: list[Status]) -> None:
+def _target(statuses: list[Status]) -> pd.Series:
+    """The values to predict by date, of the first run."""
+    job = next(status.job for status in statuses if status.run is not None)
+    return job.series.frame[job.series.column(job.spec.target)].dropna()
+
+
+def _show_runs(runs: list[Run], statuses: list[Status], target: pd.Series) -> None:
     for status in statuses:
         if status.state is State.STOPPED and status.run is not None:
             done, planned = len(status.run.history), status.job.spec.epochs
@@ -54,7 +60,8 @@ def _show_runs(runs: list[Run], statuses: list[Status]) -> None:
             )
     st.markdown(f"#### {tell_all(_judged(runs).sentences)}")
     chart(scores_figure(runs, theme=theme(), say=_), key="scores", alt=tell_plainly(scores_alt(runs, _)))
-    chart(comparison_figure(runs, theme=theme(), say=_), key="comparison", alt=tell_plainly(comparison_alt(runs, _)))
+    curves = comparison_figure(runs, before=target, theme=theme(), say=_)
+    chart(curves, key="comparison", alt=tell_plainly(comparison_alt(runs, _)))
     scores, training, network, facts = st.tabs([_("Scores"), _("Loss curves"), _("Network"), _("Data and settings")])
     with scores:
         _scores(runs)

@@ -21,7 +21,7 @@ def comparison_figure(
 ) -> go.Figure:
     """Predictions of `runs` (at least one, on the same test rows) over the real values and the naive line.
 
-    `before` holds the target by date; of what precedes the test, as many rows as the test has are shown.
+    `before` holds the target by date: as many rows as the test has precede it, for the range slider to move to.
     """
     first = runs[0]
     kept = thin_together([first.actual, *(run.predicted for run in runs)])
@@ -32,10 +32,11 @@ def comparison_figure(
         _add_prediction(figure, run, kept, label, values, say)
     if before is not None:
         _mark_start(figure, str(date_texts(first.dates)[0]), theme, say("test part"))
+    x = date_texts(first.dates)
     figure.update_layout(
         hovermode="x unified",
         showlegend=True,
-        xaxis=date_axis(theme, date_texts(first.dates), slider=True),
+        xaxis=date_axis(theme, x, slider=True) | {"range": [str(x[0]), str(x[-1])] if len(x) > 1 else None},
         yaxis=axis(theme, titled(first.series.target, first.series.unit)),
     )
     return figure
