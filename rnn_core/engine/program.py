@@ -14,6 +14,7 @@ from rnn_core.settings import PROJECT_FOLDER, settings
 
 _SECONDS_TO_CLOSE = 12.0
 _SECONDS_BETWEEN_LOOKS = 0.1
+_LONGEST_LOG = 1_000_000
 
 
 class Program:
@@ -102,6 +103,8 @@ def _open_log() -> IO[bytes]:
     """What the program and its workers say; nowhere if the folder cannot be written."""
     try:
         settings().cache_folder.mkdir(parents=True, exist_ok=True)
-        return open(_log_path(), "wb")
+        # Added to, since a server and a command may run at the same time; begun anew once it has grown long.
+        long = os.path.exists(_log_path()) and os.path.getsize(_log_path()) > _LONGEST_LOG
+        return open(_log_path(), "wb" if long else "ab")
     except OSError:
         return open(os.devnull, "wb")

@@ -48,14 +48,15 @@ def recall(query: PriceQuery) -> Prices | None:
 
 
 def remember(query: PriceQuery, prices: Prices) -> None:
-    """Keep `prices` for the rest of the day and forget the same question's answers of other days."""
+    """Keep `prices` for the rest of the day and forget all answers of other days."""
     path = _path(query)
     about = json.dumps({"symbol": query.symbol, "currency": prices.currency, "asked": date.today().isoformat()})
     part = path.with_name(f"{path.name}.{uuid.uuid4().hex}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        for old in path.parent.glob(f"{_digest(query)}.*"):
-            old.unlink(missing_ok=True)
+        for old in path.parent.iterdir():
+            if date.today().isoformat() not in old.name:
+                old.unlink(missing_ok=True)
         path.with_suffix(".json").write_text(about, "utf-8")
         prices.frame.to_parquet(part)
         os.replace(part, path)  # whole or not at all, for other readers

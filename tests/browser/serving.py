@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 WATCHED = Path(__file__).with_name("watched_server.py")
 # A worker has TensorFlow loaded; Python's own helper processes are far smaller.
 WORKER_BYTES = 400_000_000
+SECONDS_TO_START = 60
 
 
 @dataclass(frozen=True)
@@ -32,9 +34,14 @@ class Server:
         family = psutil.Process(self.process.pid).children(recursive=True)
         return [one for one in family if is_worker(one)]
 
-    def ask_for_modules(self) -> None:
-        """Make the server write down what it has imported."""
+    def modules(self) -> set[str]:
+        """What the server has imported, as top-level names."""
+        self.modules_file.unlink(missing_ok=True)
         self.process.send_signal(signal.SIGUSR1)
+        deadline = time.monotonic() + SECONDS_TO_START
+        while not self.modules_file.exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        return {name.partition(".")[0] for name in self.modules_file.read_text().splitlines()}
 
 
 def is_worker(process: psutil.Process) -> bool:
@@ -67,10 +74,12 @@ def serve(folder: Path) -> Iterator[Server]:
 
 
 def wait_for_health(port: int, process: subprocess.Popen[str]) -> None:
-    while process.poll() is None:
+    deadline = time.monotonic() + SECONDS_TO_START
+    while process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.02)
         with contextlib.suppress(OSError), urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=5):
             return
-    raise RuntimeError("The server ended before it was ready.")
+    raise RuntimeError("The server did not become ready.")
 
 
 def end(process: subprocess.Popen[str]) -> None:

@@ -123,11 +123,7 @@ def test_neither_tensorflow_nor_keras_is_in_the_server_after_all_this(page: Page
     for title in ("Home", "Data", "Train"):
         page.get_by_test_id("stSidebarNav").get_by_role("link", name=title).click()
         expect(main(page).get_by_role("heading", level=1)).to_be_visible()
-    server.modules_file.unlink(missing_ok=True)
-    server.ask_for_modules()
-    while not server.modules_file.exists():
-        page.wait_for_timeout(50)
-    modules = {name.partition(".")[0] for name in server.modules_file.read_text().splitlines()}
+    modules = server.modules()
     assert "streamlit" in modules
     assert not modules & {"tensorflow", "keras"}
     stop_all(page)
