@@ -45,8 +45,9 @@ def compare(options: argparse.Namespace) -> tuple[dict[str, Any], str]:
     Raises:
         RnnLabError: the data cannot be read, or the settings do not fit.
     """
-    series = _series(options)
     settings = chosen_settings(options)
+    make_spec(**settings)  # refuses before any data is asked for
+    series = _series(options)
     if options.test_csv:
         second = read_file(Path(options.test_csv))
         settings.setdefault("test_from", second.dates[0].date())

@@ -34,7 +34,7 @@ def run() -> Iterator[str]:
             within = "within" if low <= one["rmse"] <= high else "OUTSIDE"
             yield (
                 f"seed {seed}: {one['cell']} RMSE {one['rmse']:.4f}, {one['parameters']} parameters, "
-                f"{one['train_windows']} and {one['test_windows']} windows, {one['seconds']:.0f} s: {within} {low} to {high}"
+                f"{one['train_windows']} and {one['test_windows']} windows: {within} {low} to {high}"
             )
     yield answer["verdict"]["text"]
     together = {one["cell"]: one["rmse"] for one in answer["runs"]}

@@ -13,11 +13,13 @@ from rnn_core.cells import CELLS
 from rnn_core.commands import run as run_command
 from rnn_core.commands.compare import specs_for
 from rnn_core.commands.parser import main
-from rnn_core.errors import SpecError, TickerError
+from rnn_core.engine import Job, State, Status
+from rnn_core.errors import EngineError, SpecError, TickerError
 from rnn_core.forecast import ForecastSpec
 from rnn_core.forecast.recipes import RECIPES
 from rnn_core.series import load_builtin, load_source
 from rnn_core.settings import PROJECT_FOLDER
+from tests.made_up_runs import made_up_run
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 needs_shared = pytest.mark.skipif(not SHARED.exists(), reason="the reference files are not here")
@@ -107,6 +109,13 @@ def test_repeats_count_the_seeds_up_and_the_middle_one_is_judged(ask: Any) -> No
 
 
 @pytest.mark.usefixtures("made_up_training")
+@pytest.mark.parametrize(("repeats", "judged"), [(1, "5.00"), (2, "6.00"), (4, "7.00")])
+def test_of_an_even_number_of_repeats_the_worse_middle_one_is_judged(ask: Any, repeats: int, judged: str) -> None:
+    _, answer = ask(*SUNSPOTS, "--cells", "GRU", "--repeats", repeats, "--seed", 5)
+    assert f"RMSE {judged}" in answer["verdict"]["text"].replace("\xa0", " ")
+
+
+@pytest.mark.usefixtures("made_up_training")
 def test_every_option_reaches_the_spec(ask: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     from rnn_core.commands import compare
     from tests.commands import fake_training
@@ -184,9 +193,10 @@ REFUSALS = [
     ("bad_option", ("paint",), "paint"),
     ("bad_setting", (*SUNSPOTS, "--units", 0), "units"),
     ("bad_setting", (*SUNSPOTS, "--test-share", "nan"), "test_share"),
-    ("bad_setting", (*SUNSPOTS, "--cells", "Transformer"), "LSTM, GRU, SimpleRNN"),
+    ("unknown_cell", (*SUNSPOTS, "--cells", "Transformer"), "LSTM, GRU, SimpleRNN"),
     ("bad_setting", (*SUNSPOTS, "--train-from", "soon"), "soon"),
-    ("bad_setting", (*SUNSPOTS, "--train-to", "1900-01-01", "--test-from", "1800-01-01"), "must come after"),
+    ("bad_setting", ("compare", "--ticker", "MA", "--test-to", "soon"), "soon"),
+    ("days_contradict", (*SUNSPOTS, "--train-to", "1900-01-01", "--test-from", "1800-01-01"), "must come after"),
     ("bad_setting", (*SUNSPOTS, "--repeats", 2, "--seed", 2_147_483_647), "seed"),
     ("nothing_to_train", (*SUNSPOTS, "--cells", ","), "at least one cell"),
     ("nothing_to_train", (*SUNSPOTS, "--repeats", 0), "at least one cell and one repeat"),
@@ -243,6 +253,38 @@ def test_what_cannot_be_cut_is_refused_before_any_process_starts(monkeypatch: py
         training.train_all(load_builtin("sunspots"), [ForecastSpec(window=400)], sys.stderr)
 
 
+class NarrowEngine:
+    """Refuses a ninth waiting job, as the real one does; whoever asks how a job stands finds it finished."""
+
+    def __init__(self) -> None:
+        self.waiting: dict[str, Job] = {}
+        self.closed = False
+
+    def submit(self, job: Job) -> str:
+        if len(self.waiting) >= 8:
+            raise EngineError("too_many_yours", "One visitor may have at most 8 trainings waiting.")
+        self.waiting[job.key] = job
+        return job.key
+
+    def status(self, key: str) -> Status:
+        job = self.waiting.pop(key)
+        return Status(key, job, State.FINISHED, run=made_up_run(job.spec, job.series, 1.0))
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_more_trainings_than_may_wait_at_once_are_trained_in_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    from rnn_core.commands import training
+
+    engine = NarrowEngine()
+    monkeypatch.setattr(training, "Engine", lambda: engine)
+    specs = specs_for(("LSTM", "GRU"), 10, {"epochs": 1, "seed": 3})
+    runs = training.train_all(load_builtin("sunspots"), specs, sys.stderr)
+    assert [run.spec for run in runs] == specs
+    assert (len(runs), engine.waiting, engine.closed) == (20, {}, True)
+
+
 def test_a_series_can_come_from_a_ticker(monkeypatch: pytest.MonkeyPatch, ask: Any) -> None:
     from rnn_core.commands import compare
 
@@ -255,7 +297,8 @@ def test_a_series_can_come_from_a_ticker(monkeypatch: pytest.MonkeyPatch, ask: A
     monkeypatch.setattr(compare, "load_ticker", refuse)
     status, answer = ask("compare", "--ticker", "MA", "--train-from", "2016-01-01", "--test-to", "2021-10-11")
     assert (status, answer["error"]["code"]) == (2, "no_prices")
-    assert asked[0][:2] == ("MA", "2016-01-01")
+    # `load_ticker` leaves its last day out.
+    assert asked == [("MA", "2016-01-01", "2021-10-12")]
 
 
 @pytest.mark.parametrize("cell", CELLS)

@@ -5,7 +5,7 @@ import pytest
 from rnn_core.engine import progress
 from rnn_core.engine.names import short_name
 from rnn_core.engine.registry import Registry
-from rnn_core.engine.status import State
+from rnn_core.engine.status import State, Status
 from rnn_core.errors import EngineError
 from rnn_core.words import Sentence
 from tests.engine.engine_jobs import run_of, small_job
@@ -62,10 +62,22 @@ def test_the_same_training_of_two_owners_is_two(registry):
     assert [registry.get(name).state for name in names] == [State.QUEUED, State.STOPPED, State.QUEUED]
 
 
-def test_a_finished_training_is_given_back(registry):
+def test_a_finished_training_is_given_back_to_its_owner(registry):
     name = finished(registry)
-    assert submitted(registry) == submitted(registry, owner="bob") == name
+    assert submitted(registry) == name
     assert registry.get(name).state is State.FINISHED
+
+
+def test_a_finished_training_is_given_to_nobody_else(registry):
+    name = finished(registry)
+    assert submitted(registry, owner="bob") == f"{name}.2"
+    assert registry.get(name).state is State.FINISHED
+    assert registry.get(f"{name}.2").state is State.QUEUED
+
+
+def test_of_the_same_run_everybody_is_given_back_their_own(registry):
+    names = [finished(registry, owner=owner) for owner in ("ann", "bob")]
+    assert [submitted(registry, owner=owner) for owner in ("bob", "ann")] == names[::-1]
 
 
 def test_a_finished_training_can_be_done_again(registry):
@@ -128,6 +140,26 @@ def test_only_the_newest_ended_are_remembered(registry):
     assert [registry.get(name) is not None for name in names] == [False, False, True, True, True]
 
 
+def test_only_as_much_is_remembered_as_there_is_room_for():
+    size = Status(JOB.key, JOB, State.FINISHED, run=run_of(JOB)).nbytes
+    roomy, narrow = Registry(keep_bytes=3 * size), Registry(keep_bytes=3 * size - 1)
+    for registry, kept in ((roomy, 3), (narrow, 2)):
+        names = [finished(registry, small_job(seed=seed)) for seed in range(5)]
+        assert [registry.get(name) is not None for name in names] == [False] * (5 - kept) + [True] * kept
+
+
+def test_the_newest_is_remembered_however_large_it_is():
+    registry = Registry(keep_bytes=1)
+    names = [finished(registry, small_job(seed=seed)) for seed in range(2)]
+    assert [registry.get(name) is not None for name in names] == [False, True]
+
+
+def test_a_training_is_as_large_as_its_data_and_what_its_run_brought():
+    waiting, ended = Status(JOB.key, JOB, State.QUEUED), Status(JOB.key, JOB, State.FINISHED, run=run_of(JOB))
+    assert waiting.nbytes == 2 * 8 * 300  # a date and a value a row
+    assert ended.nbytes == waiting.nbytes + 4 * 8 * 2  # dates, actual, predicted and naive of two rows
+
+
 def test_what_runs_is_never_forgotten(registry):
     name = submitted(registry)
     registry.take()
@@ -141,9 +173,17 @@ def test_a_short_name_finds_its_training(registry):
     assert [registry.find(short_name(name)).key for name in names] == names
 
 
-def test_a_short_name_finds_the_same_run_under_another_number(registry):
+def test_a_short_name_never_finds_the_same_run_under_another_number(registry):
     submitted(registry)
-    assert registry.find(f"{JOB.key[:12]}.7").key == JOB.key
+    assert registry.find(f"{JOB.key[:12]}.7") is None
+    finished(registry, owner="bob")
+    registry.ask_to_stop(JOB.key)
+    for seed in range(2, 4):
+        finished(registry, small_job(seed=seed))
+    assert registry.find(f"{JOB.key[:12]}.2").key == f"{JOB.key}.2"
+    assert registry.find(JOB.key[:12]).state is State.STOPPED
+    finished(registry, small_job(seed=5), "bob")
+    assert (registry.find(JOB.key[:12]), registry.get(JOB.key)) == (None, None)
 
 
 @pytest.mark.parametrize("short", ["", "0", JOB.key[:11], "." + JOB.key, "x" * 12])

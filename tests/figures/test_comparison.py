@@ -56,4 +56,4 @@ def test_words_are_translated(runs):
 def test_the_chart_is_told_in_one_sentence(runs):
     text = str(comparison_alt(runs))
     assert text.startswith("Real and predicted High of Demo from 2021-01-04 to 2021-02-22. RMSE: ")
-    assert "LSTM 1 USD" in text
+    assert "LSTM 1.00\N{NO-BREAK SPACE}USD" in text

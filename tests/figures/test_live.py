@@ -57,6 +57,6 @@ def test_losses_have_one_line_a_cell_and_a_dotted_one_for_validation():
 
 def test_both_charts_are_told_in_one_sentence(rows):
     learners = [learner("LSTM", 4), learner("GRU")]
-    assert str(losses_alt(learners)) == "Training loss from the first epoch to the last: LSTM 1 → 0.25; GRU –."
+    assert str(losses_alt(learners)) == "Training loss from the first epoch to the last: LSTM 1.00 → 0.250; GRU –."
     expected = "Real High from 2021-01-04 to 2021-01-06, and what these predict so far: LSTM, GRU."
     assert str(live_alt(rows, learners)) == expected

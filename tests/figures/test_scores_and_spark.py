@@ -13,7 +13,7 @@ def test_bars_are_in_order_with_the_naive_line_among_them(make_run):
     assert [bar.name for bar in figure.data] == ["GRU", "naive line", "LSTM"]
     expected = [CELL_COLOURS["GRU"], NAIVE_COLOUR, CELL_COLOURS["LSTM"]]
     assert [bar.marker.color for bar in figure.data] == expected
-    assert figure.data[2].text[0] == "5 USD"
+    assert figure.data[2].text[0] == "5.00\N{NO-BREAK SPACE}USD"
     assert figure.layout.xaxis.title.text == "RMSE (USD)"
 
 
@@ -26,7 +26,7 @@ def test_a_score_that_does_not_exist_is_a_dash_and_last(make_run):
 def test_the_bars_are_told_in_one_sentence(make_run):
     text = str(scores_alt([make_run("LSTM", too_high=5.0)]))
     assert text.startswith("RMSE, the smallest first: naive line ")
-    assert text.endswith("; LSTM 5 USD.")
+    assert text.endswith("; LSTM 5.00\N{NO-BREAK SPACE}USD.")
 
 
 def test_a_spark_is_a_small_line_without_axes():

@@ -94,9 +94,24 @@ def test_a_chosen_way_with_missing_values_is_no_refusal() -> None:
 def test_days_in_the_wrong_order_are_refused(days: dict[str, str]) -> None:
     with pytest.raises(SpecError) as refusal:
         make_spec(**days)
-    assert refusal.value.code == "bad_setting"
-    assert "dates" in str(refusal.value)
-    assert "must" in str(refusal.value)
+    assert refusal.value.code == "days_contradict"
+    assert "must come after" in str(refusal.value)
+    assert f"in this order: {', '.join(days.values())}. Choose other days." in str(refusal.value)
+
+
+def test_days_in_the_wrong_order_are_refused_in_the_same_words_without_make_spec() -> None:
+    with pytest.raises(SpecError) as refusal:
+        ForecastSpec(train_from="2024-02-01", train_to="2024-01-01")
+    assert refusal.value.code == "days_contradict"
+
+
+@pytest.mark.parametrize("settings", [{"test_share": 0.25}, {"test_from": "2024-01-31"}])
+def test_a_test_part_in_which_every_value_is_filled_in_is_empty(settings: dict[str, Any]) -> None:
+    ends_in_a_gap = series_of(value=[*range(30), *[NAN] * 10])
+    with pytest.raises(SpecError) as refusal:
+        split(make_spec(window=5, missing="previous", **settings), ends_in_a_gap)
+    assert refusal.value.code == "test_empty"
+    assert "Choose an earlier start of the test part" in str(refusal.value)
 
 
 @needs_shared

@@ -19,8 +19,8 @@ OTHERS: dict[str, Any] = {
     "layers": 2,
     "bidirectional": True,
     "dropout": 0.1,
-    "target": "value",
-    "inputs": ("value",),
+    "target": "value2",
+    "inputs": ("value2",),
     "window": 61,
     "scaling": "robust",
     "missing": "drop",
@@ -43,8 +43,38 @@ NUMBERS = [name for name in FIELDS if ForecastSpec.model_fields[name].metadata]
 
 @pytest.mark.parametrize("name", FIELDS)
 def test_every_field_changes_the_key(name: str) -> None:
-    plain, series = ForecastSpec(), wave()
+    plain, series = ForecastSpec(), count_up(120, value2=range(1, 121))
     assert plain.change(**{name: OTHERS[name]}).key(series) != plain.key(series)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {"target": "value"},
+        {"target": "VALUE"},
+        {"inputs": ("value",)},
+        {"inputs": (" Value ",)},
+        {"target": "value", "inputs": ("value",)},
+    ],
+)
+def test_columns_meant_by_other_words_are_the_same_run(names: dict[str, Any]) -> None:
+    series = count_up(120, value2=range(1, 121))
+    assert ForecastSpec(**names).key(series) == ForecastSpec().key(series)
+    assert ForecastSpec(**names).columns(series) == ("value", "value")
+
+
+def test_the_inputs_of_a_run_are_those_of_its_target() -> None:
+    series = count_up(120, value2=range(1, 121))
+    spec = ForecastSpec(target="value2")
+    assert spec.key(series) == ForecastSpec(target="value2", inputs=("value2",)).key(series)
+    assert spec.key(series) != ForecastSpec(target="value2", inputs=("value",)).key(series)
+    assert spec.columns(series) == ("value2", "value2")
+
+
+def test_a_series_without_the_column_gives_no_key() -> None:
+    with pytest.raises(SpecError) as refusal:
+        ForecastSpec(target="High").key(wave())
+    assert refusal.value.code == "unknown_column"
 
 
 def test_the_data_change_the_key() -> None:
@@ -81,7 +111,6 @@ def test_the_defaults_lie_within_the_bounds(name: str) -> None:
     [
         ({"units": 0}, "units", "We got 0."),
         ({"units": 1.5}, "units", "We got 1.5."),
-        ({"cell": "Transformer"}, "cell", "We got 'Transformer'."),
         ({"optimizer": "magic"}, "optimizer", "We got 'magic'."),
         ({"train_from": "soon"}, "train_from", "We got 'soon'."),
         ({"untis": 3}, "untis", "We got 3."),
@@ -98,8 +127,11 @@ def test_a_wrong_field_is_refused_by_name_and_value(fields: dict[str, Any], name
 
 
 def test_an_unknown_cell_is_refused_with_the_cells_there_are() -> None:
-    with pytest.raises(SpecError, match=", ".join(CELLS)):
-        make_spec(cell="Transformer")
+    for make in (make_spec, ForecastSpec):
+        with pytest.raises(SpecError) as refusal:
+            make(cell="Transformer")
+        assert refusal.value.code == "unknown_cell"
+        assert str(refusal.value) == f"There is no cell called Transformer. Choose one of: {', '.join(CELLS)}."
 
 
 @pytest.mark.parametrize("cell", CELLS)

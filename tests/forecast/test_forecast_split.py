@@ -114,6 +114,27 @@ def test_the_last_known_value_is_repeated_and_never_a_later_one() -> None:
     assert parts.target[:5].tolist() == [1, 1, 1, 4, 5]
 
 
+def test_a_value_that_was_filled_in_is_learnt_from_but_never_tested_on() -> None:
+    series = series_of(value=[*range(10), NAN, *range(11, 30), NAN, 31, NAN, *range(33, 40)])
+    parts = split(ForecastSpec(window=3, missing="previous", test_share=0.25), series)
+    assert (parts.test, parts.test_windows) == (range(30, 40), 8)
+    assert parts.test_rows.tolist() == [31, *range(33, 40)]
+    assert np.flatnonzero(~parts.given).tolist() == [10, 30, 32]
+    assert (len(parts.train), parts.train_windows) == (30, 27)
+
+
+def test_a_filled_in_input_is_no_reason_not_to_test() -> None:
+    series = count_up(40, other=[*range(35), *[NAN] * 5])
+    parts = split(ForecastSpec(window=3, inputs=("other",), missing="previous", test_share=0.25), series)
+    assert parts.test_windows == 10
+
+
+def test_without_missing_values_every_row_is_given_and_every_test_row_tested() -> None:
+    parts = split(ForecastSpec(window=3), count_up(40))
+    assert parts.given.all()
+    assert parts.test_rows.tolist() == list(parts.test)
+
+
 def test_missing_values_outside_the_chosen_days_do_no_harm() -> None:
     series = series_of(value=[NAN, NAN, *range(2, 59), NAN])
     parts = split(ForecastSpec(window=3, train_from="2024-01-03", test_to="2024-02-28"), series)
@@ -168,8 +189,9 @@ def test_training_and_test_never_touch_whatever_is_asked(
             missing=missing,
             **dict(zip(names, days, strict=True)),
         )
-    except ValueError:
-        return  # days in the wrong order have a test of their own
+    except SpecError as refusal:
+        assert refusal.code == "days_contradict"
+        return  # which has a test of its own
     try:
         parts = split(spec, series_of(value=values))
     except SpecError:
@@ -179,6 +201,9 @@ def test_training_and_test_never_touch_whatever_is_asked(
     assert 0 <= parts.train.start < parts.train.stop <= parts.test.start < parts.test.stop <= len(parts.values)
     assert (parts.fit_windows >= 1, parts.fit_windows + parts.validation_windows) == (True, parts.train_windows)
     assert np.isfinite(parts.values).all()
+    assert set(parts.test_rows) <= set(parts.test)
+    assert (parts.test_windows >= 1, parts.test_windows) == (True, len(parts.test_rows))
+    assert np.array_equal(parts.target[parts.test_rows], parts.dates[parts.test_rows].dayofyear - 1)
     for row in parts.test:
         # Window i predicts row i + window, so that it ends one row before its target.
         seen = windows(parts.dates.to_numpy()[:, None], window)[row - window]

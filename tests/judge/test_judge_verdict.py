@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from rnn_core.judge import Verdict, rmse, verdict
-from rnn_core.judge.significance import Floats
-from rnn_core.words import Percent
+from rnn_core.judge.significance import Floats, chance_of_luck
+from rnn_core.words import Percent, show
 
 ROWS = 200
 RNG = np.random.default_rng(12)
@@ -56,6 +56,23 @@ def test_a_little_better_on_a_noisy_test_is_unsure() -> None:
     assert (codes(found), found.better_than_naive) == (["one", "unsure"], "cannot tell")
     assert "1 % closer" in said(found)
     assert "(p = " in said(found)
+
+
+def test_the_best_of_several_counts_its_chance_of_luck_once_for_each() -> None:
+    lucky = ACTUAL + scaled_to(NOISE[4], rmse(ACTUAL, NAIVE) * 0.9)
+    luck = chance_of_luck(ACTUAL, lucky, NAIVE)
+    others = {str(number): FAR + number for number in range(1, 20)}
+    assert 0.05 / 20 < luck < 0.05
+    alone, picked = (verdict(ACTUAL, NAIVE, {"GRU": lucky, **more}) for more in ({}, others))
+    assert (alone.better_than_naive, picked.better_than_naive) == ("yes", "cannot tell")
+    assert f"(p = {show(luck)})" in said(alone)
+    assert f"(p = {show(min(1.0, luck * 20))})" in said(picked)
+
+
+def test_one_that_lost_itself_does_not_count_as_a_try() -> None:
+    forecast = ACTUAL + scaled_to(NOISE[4], rmse(ACTUAL, NAIVE) * 0.99)
+    alone, beside = (verdict(ACTUAL, NAIVE, {"GRU": forecast, **more}) for more in ({}, {"LSTM": LOST}))
+    assert alone.sentences[1] == beside.sentences[1]
 
 
 def test_better_on_a_handful_of_rows_is_unsure() -> None:
