@@ -24,12 +24,13 @@ def start(series: Series, specs: list[ForecastSpec]) -> None:
         EngineError: the engine takes no more jobs.
     """
     before = mine(on_display())
+    already = {status.key for status in engine().running(state.owner())}
     keys: list[str] = []
     try:
         for spec in specs:
             keys.append(engine().submit(Job(spec, series), state.owner()))
     except EngineError:
-        stop(keys)
+        stop([key for key in keys if key not in already])
         raise
     stop([status.key for status in before if status.key not in keys])
     state.set_notice(None)

@@ -112,7 +112,7 @@ def test_repeats_count_the_seeds_up_and_the_middle_one_is_judged(ask: Any) -> No
 @pytest.mark.parametrize(("repeats", "judged"), [(1, "5.00"), (2, "6.00"), (4, "7.00")])
 def test_of_an_even_number_of_repeats_the_worse_middle_one_is_judged(ask: Any, repeats: int, judged: str) -> None:
     _, answer = ask(*SUNSPOTS, "--cells", "GRU", "--repeats", repeats, "--seed", 5)
-    assert f"RMSE {judged}" in answer["verdict"]["text"].replace("\xa0", " ")
+    assert f"GRU misses by {judged} spots" in answer["verdict"]["text"].replace("\xa0", " ")
 
 
 @pytest.mark.usefixtures("made_up_training")

@@ -1,9 +1,11 @@
 """Pages run in this process by Streamlit's own tester, with an engine that trains nothing."""
 
+import runpy
 from collections.abc import Callable, Iterator
 
 import pytest
 import streamlit as st
+from streamlit.runtime.scriptrunner import script_runner
 from streamlit.testing.v1 import AppTest
 
 import rnn_core.engine
@@ -22,7 +24,17 @@ def fake_engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeEngine]:
 
 
 @pytest.fixture
-def visit(fake_engine: FakeEngine) -> Callable[..., AppTest]:  # noqa: ARG001
+def front_door(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page is reached through app.py, as on a server that has had its first visit.
+
+    Streamlit's tester forgets between runs that app.py names the pages, and would run those of the folder alone,
+    without the sidebar and the address.
+    """
+    monkeypatch.setattr(script_runner, "_mpa_v1", runpy.run_path)
+
+
+@pytest.fixture
+def visit(fake_engine: FakeEngine, front_door: None) -> Callable[..., AppTest]:  # noqa: ARG001
     """Open a page as a visitor does, with what the address says after the question mark."""
 
     def open_page(page: str = "home", locale: str = "en-US", **params: str) -> AppTest:

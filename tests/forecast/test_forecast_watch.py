@@ -1,0 +1,66 @@
+"""Watch: what it keeps and tells of a training, and that a stop in mid-epoch counts as no epoch."""
+
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+import pytest
+
+from rnn_core.forecast import watch
+from rnn_core.forecast.events import BatchDone, EpochDone, Event
+from rnn_core.forecast.watch import Watch
+
+
+@pytest.fixture(autouse=True)
+def _every_batch_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watch, "SECONDS_BETWEEN_BATCHES", 0.0)
+
+
+def watching(told: list[Event], *, answers: list[bool]) -> Watch:
+    """A watch over a model that does nothing; `answers` to "should this training stop?", the last one for ever."""
+    coming: Iterator[bool] = iter(answers)
+    found = Watch(
+        batches=2, on_event=told.append, should_stop=lambda: next(coming, answers[-1]), draw=lambda: (1.0, 2.0)
+    )
+    found.set_model(SimpleNamespace(stop_training=False))
+    found.on_train_begin()
+    return found
+
+
+def test_an_epoch_to_its_end_is_kept_and_told() -> None:
+    told: list[Event] = []
+    found = watching(told, answers=[False])
+    for batch in (0, 1):
+        found.on_train_batch_end(batch, {"loss": 0.5})
+    found.on_epoch_end(0, {"loss": 0.25})
+    assert [type(event) for event in told] == [BatchDone, BatchDone, EpochDone]
+    assert [(epoch.epoch, epoch.loss) for epoch in found.history] == [(1, 0.25)]
+    assert (found.stopped, found.model.stop_training) == (False, False)
+
+
+def test_a_stop_in_mid_epoch_is_not_counted_as_an_epoch() -> None:
+    told: list[Event] = []
+    # Asked after the two batches and the end of the first epoch, then after the first batch of the second.
+    found = watching(told, answers=[False, False, False, True])
+    for batch in (0, 1):
+        found.on_train_batch_end(batch, {"loss": 0.5})
+    found.on_epoch_end(0, {"loss": 0.25})
+    found.on_train_batch_end(0, {"loss": 0.2})
+    found.on_epoch_end(1, {"loss": 0.2})  # Keras calls this all the same
+    assert [(epoch.epoch, epoch.loss) for epoch in found.history] == [(1, 0.25)]
+    assert [type(event) for event in told] == [BatchDone, BatchDone, EpochDone, BatchDone]
+    assert (found.stopped, found.model.stop_training) == (True, True)
+
+
+def test_a_stop_within_the_first_epoch_leaves_no_epoch() -> None:
+    told: list[Event] = []
+    found = watching(told, answers=[True])
+    found.on_train_batch_end(0, {"loss": 0.5})
+    found.on_epoch_end(0, {"loss": 0.5})
+    assert (found.history, found.stopped, found.lost) == ([], True, False)
+
+
+def test_a_stop_at_the_end_of_an_epoch_keeps_that_epoch() -> None:
+    found = watching([], answers=[True])
+    found.on_epoch_end(0, {"loss": 0.5})
+    assert [epoch.epoch for epoch in found.history] == [1]
+    assert found.stopped

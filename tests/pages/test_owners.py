@@ -1,0 +1,150 @@
+"""Whose training it is: who started it may stop it, who has only a link may watch; a refusal leaves all as it was."""
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from pages.ui.kept import kept_files
+from rnn_core.engine import Job, State, short_name
+from rnn_core.forecast.spec import make_spec
+from rnn_core.series import Receipt, Series, load_builtin
+from tests.pages.test_pages import job, texts
+
+WALK = {"data": "builtin:walk", "window": "10", "cells": "LSTM,GRU"}
+FULL = "Too many of yours are waiting"
+
+
+def press_train(app):
+    app.get_by_key("train").click().run()
+    assert not app.exception
+    return app
+
+
+def states(fake_engine):
+    return {status.key: status.state for status in fake_engine.statuses.values()}
+
+
+def stops(app):
+    return [button.key for button in app.button if str(button.key).startswith("stop_")]
+
+
+def table(name):
+    dates = pd.date_range("2020-01-01", periods=200, name="date")
+    values = 50 + np.sin(np.arange(200) / 5)
+    return Series(name, pd.DataFrame({"High": values}, index=dates), Receipt(name, "own"))
+
+
+def test_pressing_train_puts_the_trainings_on_display(visit, fake_engine):
+    app = press_train(visit("train", **WALK))
+    assert [status.job.spec.cell for status in fake_engine.statuses.values()] == ["LSTM", "GRU"]
+    assert set(fake_engine.owners.values()) == {app.session_state["owner"]}
+    assert app.session_state["runs"] == tuple(fake_engine.statuses)
+    assert len(stops(app)) == 3  # one a card, and all of them in the sidebar
+
+
+def test_pressing_train_stops_the_earlier_runs_on_display(visit, fake_engine):
+    app = press_train(visit("train", **WALK))
+    earlier = [status.key for status in fake_engine.statuses.values()]
+    app.get_by_key("set_seed").set_value(99).run()
+    press_train(app)
+    assert fake_engine.stopped == earlier
+    assert [status.job.spec.seed for status in fake_engine.running(app.session_state["owner"])] == [99, 99]
+
+
+def test_pressing_train_again_stops_nothing_that_goes_on(visit, fake_engine):
+    app = press_train(visit("train", **WALK))
+    press_train(app)
+    assert fake_engine.stopped == []
+    assert set(states(fake_engine).values()) == {State.QUEUED}
+
+
+def test_pressing_train_leaves_what_another_visitor_has_in_training_alone(visit, fake_engine):
+    press_train(visit("train", **WALK))
+    link = ",".join(fake_engine.statuses)
+    guest = visit("train", **WALK, seed="99", run=link)
+    press_train(guest)
+    assert fake_engine.stopped == []
+    assert [states(fake_engine)[fake_engine.find(name).key] for name in link.split(",")] == [State.QUEUED] * 2
+
+
+def test_who_has_only_a_link_may_watch_and_not_stop(visit, fake_engine):
+    press_train(visit("train", **WALK))
+    guest = visit("train", run=",".join(fake_engine.statuses))
+    assert not guest.exception
+    assert "Loss –" in texts(guest)
+    assert stops(guest) == []
+
+
+@pytest.mark.parametrize("free", [0, 1])
+def test_a_refused_training_leaves_what_was_in_training_and_nothing_half_started(visit, fake_engine, free):
+    app = press_train(visit("train", **WALK))
+    before = states(fake_engine)
+    shown = app.session_state["runs"]
+    app.get_by_key("set_seed").set_value(99).run()
+    fake_engine.refuse_after = free
+    press_train(app)
+    assert FULL in app.error[0].value
+    assert {key: state for key, state in states(fake_engine).items() if key in before} == before
+    assert [status.key for status in fake_engine.running(app.session_state["owner"])] == list(before)
+    assert app.session_state["runs"] == shown
+
+
+def test_a_refused_training_does_not_stop_a_part_of_it_that_went_on_already(visit, fake_engine):
+    app = press_train(visit("train", **{**WALK, "cells": "LSTM"}))
+    before = states(fake_engine)
+    app.get_by_key("set_cells").set_value(["LSTM", "GRU"]).run()
+    fake_engine.refuse_after = 0
+    press_train(app)
+    assert FULL in app.error[0].value
+    assert (states(fake_engine), fake_engine.stopped) == (before, [])
+
+
+def test_equal_numbers_of_two_visitors_never_show_the_other_ones_name(visit, fake_engine):
+    names = ("his salary.csv", "her sales.csv")
+    assert len({table(name).fingerprint for name in names}) == 1
+    visitors = [
+        press_train(visit("train", data=str(kept_files().keep(table(name))), window="10", cells="GRU"))
+        for name in names
+    ]
+    assert len(fake_engine.statuses) == 2
+    fake_engine.finish_all()
+    for app, mine, other in zip(visitors, names, names[::-1], strict=True):
+        app.run()
+        assert not app.exception
+        assert f"Data: {mine}" in texts(app)
+        assert other not in texts(app)
+        # Asked for again, the finished run is the visitor's own.
+        press_train(app)
+        assert other not in texts(app)
+    assert len(fake_engine.statuses) == 2
+
+
+def test_a_result_outlives_its_file(visit, fake_engine):
+    name = fake_engine.finish(Job(make_spec(cell="GRU", window=10), table("gone.csv")))
+    app = visit("train", data="file:0123456789abcdef", run=name)
+    assert not app.exception
+    assert "not on this server any more" in texts(app)
+    assert "Data: gone.csv, column High" in texts(app)
+    assert app.table[0].value.loc["GRU", "RMSE"] == "1.00"
+
+
+def test_runs_of_different_tests_in_one_link_are_said_and_not_compared(visit, fake_engine):
+    walk, shorter = job("GRU"), job("LSTM", test_share=0.1)
+    other = Job(make_spec(cell="SimpleRNN", window=10), load_builtin("sunspots"))
+    names = [fake_engine.finish(one) for one in (walk, shorter, other)]
+    app = visit("train", run=",".join(names))
+    assert not app.exception
+    assert "The other runs of this link were tested on other data" in texts(app)
+    assert list(app.table[0].value.index) == ["GRU", "Naive line"]
+    alone = visit("train", run=",".join([names[0], fake_engine.finish(job("LSTM"))]))
+    assert "tested on other data" not in texts(alone)
+
+
+def test_a_stopped_training_that_brought_a_result_is_said(visit, fake_engine):
+    name = fake_engine.finish(job("GRU"))
+    status = fake_engine.statuses[name]
+    fake_engine.statuses[name] = replace(status, state=State.STOPPED, run=replace(status.run, stopped=True))
+    app = visit("train", run=short_name(status.key))
+    assert "GRU was stopped after 30 of 30 epochs" in texts(app)
