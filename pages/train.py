@@ -8,6 +8,7 @@ from pages.ui.language import _
 front_door.enter()
 st.title(_("Train"))
 series = data.chosen() or trainings.series_on_display()
+outcome.tell_what_is_gone()
 if series is None:
     st.info(_("First choose a series to learn from."), icon=":material/table_view:")
     if st.button(_("Choose a series"), type="primary"):

@@ -18,6 +18,7 @@ WORKERS_ONLY = {
     "rnn_core.forecast.feed",
     "rnn_core.forecast.network",
     "rnn_core.forecast.training",
+    "rnn_core.forecast.seeds",
     "rnn_core.forecast.watch",
     "rnn_core.engine.preload",
 }

@@ -6,6 +6,7 @@ import streamlit as st
 # Few buttons, so that they stand beside the legend and not on it, and none that would send a person's data anywhere.
 _CONFIG = {
     "displaylogo": False,
+    "showTips": False,
     "modeBarButtonsToRemove": ["sendChartToCloud", "zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"],
 }
 

@@ -78,6 +78,9 @@ def ticker() -> None:
 
 
 def _load_ticker(symbol: str, start: date, end: date) -> None:
+    if not symbol.strip():
+        st.error(_("Type a ticker first, for instance MA."), icon=":material/error:")
+        return
     # The address names the first day that is no longer wanted.
     source = Source("ticker", symbol.strip().upper(), start.isoformat(), (end + timedelta(days=1)).isoformat())
     try:

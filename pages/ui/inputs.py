@@ -22,16 +22,17 @@ def slider_with_box(name: str, *, usual: int) -> int:
     low, high = bounds(name)
     value, words = remembered(name), FIELDS[name]
     ruler = f"{name}_slider"
+    top = max(usual, state.widget_value(name, value))  # what stands in the box must fit on the slider
     hand, box = st.columns([3, 2], vertical_alignment="bottom", gap="small")
     with hand:
         st.slider(
             _(words.label),
             low,
-            usual,
-            key=state.primed(ruler, min(value, usual)),
+            top,
+            key=state.primed(ruler, value),
             help=_(words.help),
             on_change=state.mirror,
-            args=(ruler, name, low, high),
+            args=(ruler, name),
         )
     with box:
         return int(
@@ -42,7 +43,7 @@ def slider_with_box(name: str, *, usual: int) -> int:
                 key=state.primed(name, value),
                 label_visibility="collapsed",
                 on_change=state.mirror,
-                args=(name, ruler, low, usual),
+                args=(name, ruler),
             )
         )
 

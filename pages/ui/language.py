@@ -19,7 +19,7 @@ _LOCALES = {"en": "en_US", "zh": "zh_CN"}
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|:!&]|(?<=www)\.)", re.IGNORECASE)
 
 
-def _(text: str, **values: Any) -> str:
+def _(text: str, /, **values: Any) -> str:
     """`text` in the visitor's language, as Markdown, `{names}` in it replaced by `values`."""
     translated = _translated(text)
     return translated.format(**{name: shown(value) for name, value in values.items()}) if values else translated

@@ -21,7 +21,7 @@ from rnn_core.words import N_
 _SECONDS_BETWEEN_LOOKS = 0.8
 
 _HEADLINES = {
-    State.QUEUED: N_("Waiting, place {position} in the queue"),
+    State.QUEUED: N_("Waiting until other trainings end: place {position} in the queue"),
     State.PREPARING: N_("Building the network"),
     State.TRAINING: N_("Epoch {epoch} of {epochs}"),
     State.STOPPING: N_("Stopping"),
@@ -75,7 +75,7 @@ def _card(status: Status) -> None:
     st.markdown(f"**{status.job.spec.cell}**")
     st.progress(status.share, text=_headline(status))
     loss = number(status.history[-1].loss) if status.history else "–"
-    st.caption(_("Loss {loss}", loss=loss) + " · " + _time(status))
+    st.caption(_("Loss {loss}", loss=loss) + (" · " + _time(status) if status.seconds else ""))
 
 
 def _stop_button(status: Status) -> None:

@@ -3,6 +3,7 @@
 
 const CONFIG = {
   displaylogo: false,
+  showTips: false,
   // Few buttons, and none that would send a person's data anywhere.
   modeBarButtonsToRemove: ["sendChartToCloud", "zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"],
 };

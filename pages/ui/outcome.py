@@ -8,11 +8,15 @@ from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Series
 
 
+def tell_what_is_gone() -> None:
+    """Say where the address names a run that is no longer kept."""
+    if trainings.forgotten():
+        st.info(_("A run in this link is no longer kept. Press Train to make it again, with the same result."))
+
+
 def show(series: Series, specs: list[ForecastSpec]) -> None:
     """Whatever there is to see for the runs on display; `series` and `specs` are what the form has now."""
     statuses = trainings.on_display()
-    if trainings.forgotten():
-        st.info(_("A run in this link is no longer kept. Press Train to make it again, with the same result."))
     if not statuses:
         st.info(_("Press Train, and the networks will learn here before your eyes."), icon=":material/model_training:")
         if specs:

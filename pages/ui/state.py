@@ -114,9 +114,16 @@ def primed(name: str, value: Any) -> str:
     return key
 
 
-def mirror(name: str, into: str, low: float, high: float) -> None:
-    """Make the widget of setting `into` show what that of `name` says, within its own ends."""
-    st.session_state[f"set_{into}"] = min(max(st.session_state[f"set_{name}"], low), high)
+def widget_value(name: str, otherwise: Any) -> Any:
+    """What the widget of setting `name` says; `otherwise` where it is not on the page yet."""
+    return st.session_state.get(f"set_{name}", otherwise)
+
+
+def mirror(name: str, into: str) -> None:
+    """Make the widget of setting `into` show what that of `name` says (two widgets of one setting)."""
+    value = st.session_state[f"set_{name}"]
+    # Its own value too: a slider whose end has moved is a new widget, which only keeps what was set here.
+    st.session_state[f"set_{name}"] = st.session_state[f"set_{into}"] = value
 
 
 def is_new(what: str, value: str) -> bool:

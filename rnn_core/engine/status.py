@@ -59,7 +59,9 @@ class Status:
 
     @property
     def seconds_left(self) -> float | None:
-        """Time left if the rest goes as fast as the part so far; None while nothing can be said."""
-        if self.ended or self.share <= 0.0:
+        """Time left if the rest goes as the epochs after the first, which is slow; None before the second ends."""
+        if self.ended or len(self.history) < 2:
             return None
-        return self.seconds * (1.0 - self.share) / self.share
+        first, last = self.history[0], self.history[-1]
+        an_epoch = (last.seconds - first.seconds) / (last.epoch - first.epoch)
+        return an_epoch * self.job.spec.epochs * (1.0 - self.share)

@@ -37,9 +37,18 @@ def comparison_figure(
         hovermode="x unified",
         showlegend=True,
         xaxis=date_axis(theme, x, slider=True) | {"range": [str(x[0]), str(x[-1])] if len(x) > 1 else None},
-        yaxis=axis(theme, titled(first.series.target, first.series.unit)),
+        # By the test alone: what came before it would squeeze the curves that are to be compared.
+        yaxis=axis(theme, titled(first.series.target, first.series.unit), range=_range(runs)),
     )
     return figure
+
+
+def _range(runs: Sequence[Run]) -> list[float]:
+    """From the lowest to the highest value of the test, with a little room."""
+    values = np.concatenate([runs[0].actual, runs[0].naive, *(run.predicted for run in runs)])
+    known = values[np.isfinite(values)]
+    room = 0.05 * (float(np.ptp(known)) or 1.0)
+    return [float(known.min()) - room, float(known.max()) + room]
 
 
 def _predictions(runs: Sequence[Run], say: Say) -> list[tuple[Run, Label, Floats]]:

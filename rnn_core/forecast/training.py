@@ -11,6 +11,7 @@ from rnn_core.forecast.feed import Rows, test_windows, training_batches
 from rnn_core.forecast.network import build_network, describe_network
 from rnn_core.forecast.run import Floats, Run, Scores, SeriesFacts
 from rnn_core.forecast.scaling import Scaled, scale
+from rnn_core.forecast.seeds import seeded
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import Parts, split
 from rnn_core.forecast.versions import versions
@@ -40,19 +41,15 @@ def train(
     """
     on_event(StageBegan("preparing"))
     parts = split(spec, series)
-    keras.utils.set_random_seed(spec.seed)
-    trained = _Trained(parts, scale(parts, spec.scaling), build_network(spec, parts.inputs.shape[1]))
-    watch = Watch(
-        batches=-(-parts.fit_windows // spec.batch_size),
-        on_event=on_event,
-        should_stop=should_stop,
-        draw=lambda: tuple(trained.predict(thin(parts.test_windows)).tolist()),
-    )
-    batches, validation = training_batches(spec, parts, trained.scaled)
-    on_event(StageBegan("training"))
-    trained.network.fit(
-        batches, epochs=spec.epochs, validation_data=validation, shuffle=False, verbose=0, callbacks=[watch]
-    )
+    with seeded(spec.seed):
+        trained = _Trained(parts, scale(parts, spec.scaling), build_network(spec, parts.inputs.shape[1]))
+        watch = Watch(
+            batches=-(-parts.fit_windows // spec.batch_size),
+            on_event=on_event,
+            should_stop=should_stop,
+            draw=lambda: tuple(trained.predict(thin(parts.test_windows)).tolist()),
+        )
+        _fit(spec, trained, watch, on_event)
     on_event(StageBegan("predicting"))
     return _run(spec, series, trained, watch)
 
@@ -68,6 +65,15 @@ class _Trained:
         chunks = np.split(rows, range(_ROWS_AT_A_TIME, len(rows), _ROWS_AT_A_TIME))
         windows = (test_windows(self.parts, self.scaled, chunk) for chunk in chunks)
         return self.scaled.to_unit(np.concatenate([self.network.predict_on_batch(batch) for batch in windows]))
+
+
+def _fit(spec: ForecastSpec, trained: _Trained, watch: Watch, on_event: OnEvent) -> None:
+    batches, validation = training_batches(spec, trained.parts, trained.scaled)
+    on_event(StageBegan("training"))
+    # The batches come shuffled; Keras would say so if it were asked to.
+    trained.network.fit(
+        batches, epochs=spec.epochs, validation_data=validation, shuffle=False, verbose=0, callbacks=[watch]
+    )
 
 
 def _run(spec: ForecastSpec, series: Series, trained: _Trained, watch: Watch) -> Run:

@@ -34,7 +34,12 @@ def test_a_stage_is_a_state(stage, state):
 def test_share_counts_whole_epochs_and_the_part_of_the_one_under_way():
     status = after(EpochDone(1, 0.5, None, 2.0), BatchDone(2, 0.5, 0.4, 3.0))
     assert (status.epoch, status.share, status.seconds) == (2, 0.375, 3.0)
-    assert status.seconds_left == pytest.approx(5.0)
+
+
+def test_time_left_goes_by_the_epochs_after_the_slow_first_one():
+    assert after(EpochDone(1, 0.5, None, 4.0)).seconds_left is None
+    # Two of four epochs are through, and the second took one second.
+    assert after(EpochDone(1, 0.5, None, 4.0), EpochDone(2, 0.5, None, 5.0)).seconds_left == pytest.approx(2.0)
 
 
 def test_after_the_last_epoch_the_last_stays_under_way():

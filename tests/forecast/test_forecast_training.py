@@ -1,5 +1,7 @@
 """Training one network: repeatable, honest about its test part, and at rest when told to stop."""
 
+import random
+import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -185,3 +187,20 @@ def test_a_spec_that_does_not_fit_is_refused_before_anything_is_trained() -> Non
     with pytest.raises(SpecError, match="window"):
         train_here(ForecastSpec(window=500), wave(), told.append)
     assert told == [StageBegan("preparing")]
+
+
+def test_other_threads_that_draw_random_numbers_change_nothing(plain: Run) -> None:
+    done = threading.Event()
+
+    def draw() -> None:
+        while not done.is_set():
+            random.random()
+
+    thread = threading.Thread(target=draw)
+    thread.start()
+    try:
+        loud = trained()
+    finally:
+        done.set()
+        thread.join()
+    assert np.array_equal(plain.predicted, loud.predicted)
