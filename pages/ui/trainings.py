@@ -93,6 +93,8 @@ def live(statuses: list[Status]) -> bool:
 
 def mine(statuses: list[Status]) -> list[Status]:
     """Those that this visitor has in training, and so may stop: who only has a link may watch."""
+    if not statuses:
+        return []  # without asking for the engine, which nobody has needed so far
     own = {status.key for status in engine().running(state.owner())}
     return [status for status in statuses if status.key in own]
 

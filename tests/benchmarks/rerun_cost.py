@@ -11,7 +11,7 @@ import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 import rnn_core.engine
-from pages.ui import data
+from pages.ui.kept import kept_files
 from rnn_core.engine import Job
 from rnn_core.forecast.spec import make_spec
 from rnn_core.series import Receipt, Series
@@ -27,7 +27,7 @@ def run() -> Iterator[str]:
     logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
     series, fake = long_series(), FakeEngine()
     with mock.patch.object(rnn_core.engine, "Engine", return_value=fake, create=True):
-        source = data.keep(series)
+        source = kept_files().keep(series)
         jobs = [Job(make_spec(cell=cell, target="Close"), series) for cell in ("LSTM", "GRU")]
         runs = ",".join(fake.finish(job) for job in jobs)
         for page, shown in (("home", ""), ("data", ""), ("train", ""), ("train", runs)):

@@ -15,6 +15,7 @@ from tests.browser.visiting import (
     main,
     open_page,
     set_number,
+    settle,
     stop,
     stop_all,
     train,
@@ -127,3 +128,15 @@ def test_neither_tensorflow_nor_keras_is_in_the_server_after_all_this(page: Page
     assert "streamlit" in modules
     assert not modules & {"tensorflow", "keras"}
     stop_all(page)
+
+
+def test_slider_and_box_of_one_setting_say_the_same(page: Page, server: Server) -> None:
+    open_page(page, f"{server.address}/train?data=builtin:sunspots")
+    box, slider = (page.get_by_role(role, name="Epochs") for role in ("spinbutton", "slider"))
+    set_number(page, "Epochs", 300)
+    slider.press("ArrowLeft")
+    expect(box).to_have_value("299")
+    settle(page)
+    slider.press("Home")
+    expect(box).to_have_value("1")
+    expect(page).to_have_url(re.compile("epochs=1$|epochs=1&"))
