@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import choosing, data, form, front_door, series_view
+from pages.ui import choosing, data, form, front_door, series_view, tickers, uploading
 from pages.ui.language import _
 
 front_door.enter()
@@ -11,9 +11,9 @@ builtin, file, ticker = st.tabs([_("Built-in"), _("My file"), _("Ticker")])
 with builtin:
     choosing.builtin()
 with file:
-    choosing.file()
+    uploading.file()
 with ticker:
-    choosing.ticker()
+    tickers.ticker()
 
 series = data.chosen()
 if series is None:

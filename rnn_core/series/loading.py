@@ -2,6 +2,7 @@
 
 from rnn_core.errors import SourceError
 from rnn_core.series.builtin import load_builtin
+from rnn_core.series.making import load_made
 from rnn_core.series.series import Series
 from rnn_core.series.source import Source
 from rnn_core.series.yahoo import load_ticker
@@ -18,7 +19,9 @@ def load_source(source: Source) -> Series:
         case "builtin":
             return load_builtin(source.name)
         case "ticker":
-            return load_ticker(source.name, source.start, source.end)
+            return load_ticker(source.name, source.start, source.end, source.interval)
+        case "made":
+            return load_made(source.name)
         case "file":
             raise SourceError(
                 "file_gone", "This link names a file that is not on this server any more. Choose the file again."

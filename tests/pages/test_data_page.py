@@ -100,4 +100,4 @@ def test_a_link_to_what_is_refused_asks_once_for_all_pages(visit, refusing):
     visit("home", data="ticker:XYZ:2020-01-01:2021-01-01")
     assert not app.exception
     assert "Yahoo allows only so many requests" in texts(app)
-    assert asked == [("XYZ", "2020-01-01", "2021-01-01")]
+    assert asked == [("XYZ", "2020-01-01", "2021-01-01", "1d")]
