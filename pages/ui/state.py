@@ -143,6 +143,16 @@ def set_runs(names: tuple[str, ...]) -> None:
     st.session_state["runs"] = names
 
 
+def recent_tickers() -> tuple[str, ...]:
+    """The symbols whose prices were loaded in this visit, the last one first."""
+    return tuple(st.session_state.get("tickers", ()))
+
+
+def remember_ticker(symbol: str) -> None:
+    """Put `symbol` first among the recent ones."""
+    st.session_state["tickers"] = tuple(dict.fromkeys([symbol, *recent_tickers()]))
+
+
 def notice() -> Sentence | None:
     """What the visitor should know of the training on display: why other data was taken than was asked for."""
     return st.session_state.get("notice")

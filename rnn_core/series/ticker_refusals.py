@@ -1,5 +1,7 @@
 """Why prices of a ticker cannot be loaded: one sentence a reason. Pure."""
 
+from datetime import date
+
 from rnn_core.errors import TickerError
 from rnn_core.series.price_cache import PriceQuery
 
@@ -21,6 +23,25 @@ def bad_range(start: str, end: str) -> TickerError:
         "The first day must lie before the last one, and we got {start} and {end}. Choose days like 2024-12-31.",
         start=start[:40] or "-",
         end=end[:40] or "-",
+    )
+
+
+def bad_interval(interval: str) -> TickerError:
+    """Prices so often are of no use here."""
+    return TickerError(
+        "bad_interval",
+        "Prices come daily, weekly or monthly (1d, 1wk or 1mo), and we got {interval}. Choose one of these.",
+        interval=interval[:40] or "-",
+    )
+
+
+def not_kept(symbol: str, day: date) -> TickerError:
+    """Prices of another day are asked for by name, and are no longer in the cache."""
+    return TickerError(
+        "not_kept",
+        "The prices of {symbol} as they were on {day} are not kept here any more. Load them again.",
+        symbol=symbol,
+        day=day,
     )
 
 
@@ -86,3 +107,19 @@ def bad_answer(symbol: str) -> TickerError:
         "Try again later, or choose a file or a built-in series.",
         symbol=symbol,
     )
+
+
+def explained(query: PriceQuery, error: Exception, deadline: float) -> TickerError:
+    """A sentence for what lies below yfinance, told by name because curl and requests each have their own kinds."""
+    kind = type(error).__name__
+    if "Timeout" in kind:
+        return too_slow(query.symbol, deadline)
+    if kind == "HTTPError":
+        return _explained_status(query, getattr(getattr(error, "response", None), "status_code", 0))
+    return no_network() if isinstance(error, OSError) else bad_answer(query.symbol)
+
+
+def _explained_status(query: PriceQuery, status: int) -> TickerError:
+    if status == 429:
+        return rate_limit()
+    return unknown_ticker(query) if status == 404 else bad_answer(query.symbol)

@@ -3,6 +3,8 @@
 import re
 from concurrent.futures import CancelledError
 from datetime import date
+from functools import lru_cache
+from pathlib import Path
 from types import ModuleType
 
 import pandas as pd
@@ -11,11 +13,15 @@ from rnn_core.errors import TickerError
 from rnn_core.series import ticker_refusals as refuse
 from rnn_core.series.date_formats import without_zone
 from rnn_core.series.deadline import FAILURES, within
-from rnn_core.series.price_cache import PriceQuery, Prices, recall, remember
+from rnn_core.series.kept_prices import cached_prices, kept_source, symbol_and_day
+from rnn_core.series.price_cache import PriceQuery, Prices, kept_answers, recall, recall_of, remember
 from rnn_core.series.roles import find_roles
 from rnn_core.series.series import Receipt, Series
-from rnn_core.series.source import Source
+from rnn_core.series.source import DAILY, Source
 from rnn_core.settings import settings
+from rnn_core.words import Sentence
+
+INTERVALS = (DAILY, "1wk", "1mo")
 
 _SYMBOL = re.compile(r"[A-Z0-9.\-^=]{1,20}")
 _COLUMNS = ("Open", "High", "Low", "Close", "Volume")
@@ -23,22 +29,56 @@ _COLUMNS = ("Open", "High", "Low", "Close", "Volume")
 _EARLIEST = "1930-01-01"
 
 
-def load_ticker(symbol: str, start: str | date = "", end: str | date = "", interval: str = "1d") -> Series:
-    """Adjusted prices of `symbol` from `start` to before `end` (ISO days; empty: all there is).
+def load_ticker(symbol: str, start: str | date = "", end: str | date = "", interval: str = DAILY) -> Series:
+    """Adjusted prices of `symbol` from `start` to before `end` (ISO days; empty: all there is), one of `INTERVALS`.
 
     Yahoo is asked once a day for the same question, and never for longer than `settings().ticker_deadline` seconds.
+    A day after the symbol (`MA@2024-05-17`) means the answer of that day, which only the cache can have.
 
     Raises:
-        TickerError: `bad_ticker`, `bad_range`, `offline`, `unknown_ticker`, `empty_range`, `rate_limit`,
-            `no_network`, `too_slow` or `bad_answer`.
+        TickerError: `bad_ticker`, `bad_range`, `bad_interval`, `offline`, `unknown_ticker`, `empty_range`,
+            `rate_limit`, `no_network`, `too_slow`, `bad_answer` or `not_kept`.
     """
-    query = _make_query(symbol, _iso(start), _iso(end), interval)
+    name, day = symbol_and_day(symbol)
+    query = _make_query(name, _iso(start), _iso(end), interval)
+    if day is not None:
+        return _kept(query, day)
     prices = recall(query)
+    if prices is None and settings().offline:
+        return _kept_at_last(query)
     if prices is None:
         prices = _ask_in_time(query)
         remember(query, prices)
-    source = str(Source("ticker", query.symbol, query.start, query.end))
-    receipt = Receipt(source=source, origin="real", roles=find_roles(prices.frame.columns))
+    return _series(query, prices, Source("ticker", query.symbol, query.start, query.end, query.interval))
+
+
+def _kept(query: PriceQuery, day: date) -> Series:
+    """The answer of an earlier day.
+
+    Raises:
+        TickerError: `not_kept`.
+    """
+    prices = recall_of(query, day)
+    if prices is None:
+        raise refuse.not_kept(query.symbol, day)
+    return _series(query, prices, kept_source(query, day), (cached_prices(day),))
+
+
+def _kept_at_last(query: PriceQuery) -> Series:
+    """The last answer to the same question, which is the best there is without the network.
+
+    Raises:
+        TickerError: `offline`.
+    """
+    asked = next((kept.asked for kept in kept_answers(query) if kept.query == query), None)
+    if asked is None:
+        raise refuse.offline()
+    return _kept(query, asked)
+
+
+def _series(query: PriceQuery, prices: Prices, source: Source, warnings: tuple[Sentence, ...] = ()) -> Series:
+    roles = find_roles(prices.frame.columns)
+    receipt = Receipt(source=str(source), origin="real", roles=roles, warnings=warnings)
     return Series(query.symbol, prices.frame, receipt, unit=prices.currency)
 
 
@@ -46,15 +86,15 @@ def _make_query(symbol: str, start: str, end: str, interval: str) -> PriceQuery:
     """A question that is worth asking.
 
     Raises:
-        TickerError: `bad_ticker`, `bad_range` or `offline`.
+        TickerError: `bad_ticker`, `bad_range` or `bad_interval`.
     """
     name = symbol.strip().upper()
     if not _SYMBOL.fullmatch(name):
         raise refuse.bad_ticker(symbol)
     if not (_is_day(start) and _is_day(end)) or (start and end and start >= end):
         raise refuse.bad_range(start, end)
-    if settings().offline:
-        raise refuse.offline()
+    if interval not in INTERVALS:
+        raise refuse.bad_interval(interval)
     return PriceQuery(name, start, end, interval)
 
 
@@ -79,7 +119,7 @@ def _ask_in_time(query: PriceQuery) -> Prices:
     except CancelledError as error:
         raise refuse.bad_answer(query.symbol) from error
     except FAILURES as error:
-        raise _explained(query, error) from error
+        raise refuse.explained(query, error, settings().ticker_deadline) from error
 
 
 def _ask(query: PriceQuery) -> Prices:
@@ -88,7 +128,9 @@ def _ask(query: PriceQuery) -> Prices:
     Raises:
         TickerError: what yfinance itself tells apart.
     """
-    yf = _yfinance()
+    yf = _yfinance(settings().cache_folder / "yfinance")
+    # It would give a bad answer again and again as long as the process lives; good ones are kept by `price_cache`.
+    yf.data.YfData.cache_get.cache_clear()
     try:
         ticker = yf.Ticker(query.symbol)
         frame = ticker.history(
@@ -122,26 +164,11 @@ def _tidied(query: PriceQuery, frame: pd.DataFrame) -> pd.DataFrame:
     return prices[~prices.index.duplicated(keep="last")]
 
 
-def _yfinance() -> ModuleType:
-    """The library, told to raise instead of returning empty tables and to keep its own files in our folder."""
+@lru_cache(maxsize=1)
+def _yfinance(folder: Path) -> ModuleType:
+    """The library, told to raise instead of returning empty tables and to keep its own files in `folder`."""
     import yfinance as yf  # noqa: PLC0415 - half a second that only those who ask Yahoo should wait
 
     yf.config.debug.hide_exceptions = False
-    yf.set_tz_cache_location(str(settings().cache_folder / "yfinance"))
+    yf.set_tz_cache_location(str(folder))
     return yf  # type: ignore[no-any-return]
-
-
-def _explained(query: PriceQuery, error: Exception) -> TickerError:
-    """A sentence for what lies below yfinance, told by name because curl and requests each have their own kinds."""
-    kind = type(error).__name__
-    if "Timeout" in kind:
-        return refuse.too_slow(query.symbol, settings().ticker_deadline)
-    if kind == "HTTPError":
-        return _explained_status(query, getattr(getattr(error, "response", None), "status_code", 0))
-    return refuse.no_network() if isinstance(error, OSError) else refuse.bad_answer(query.symbol)
-
-
-def _explained_status(query: PriceQuery, status: int) -> TickerError:
-    if status == 429:
-        return refuse.rate_limit()
-    return refuse.unknown_ticker(query) if status == 404 else refuse.bad_answer(query.symbol)
