@@ -6,8 +6,9 @@ from rnn_core.figures.live import Learner, Rows, live_figure, live_losses
 from rnn_core.figures.losses import loss_figure
 from rnn_core.figures.names import Label, label_all
 from rnn_core.figures.numbers import short
+from rnn_core.figures.parts import Span
 from rnn_core.figures.scores_chart import scores_figure
-from rnn_core.figures.series_chart import Span, candle_figure, has_candles, series_figure
+from rnn_core.figures.series_chart import candle_figure, has_candles, series_figure
 from rnn_core.figures.spark import spark_svg
 from rnn_core.figures.theme import CELL_COLOURS, DARK, LIGHT, PAGE, Look, Say, Theme, cell_look
 

@@ -1,50 +1,51 @@
-"""The series over time with its parts marked: as a line, or as candles where it has all four prices. Pure."""
+"""The series over time with its parts marked: as a line, or as candles where it has all four prices. Pure.
+
+Whatever its length, a chart sends little: it is thinned to what can be seen, and thinned anew for a stretch that a
+person zooms into. Its height on the screen follows from that stretch, so only time is there to be zoomed.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
+import pandas as pd
 import plotly.graph_objects as go
 
-from rnn_core.figures.candles import ROLES, gather_candles
+from rnn_core.figures.candles import ROLES, gather_within
 from rnn_core.figures.frame import axis, blank, date_axis
 from rnn_core.figures.numbers import date_texts, hover_format, plain, titled
-from rnn_core.figures.theme import LIGHT, Say, Theme, real_look
-from rnn_core.figures.thin import thin_positions
+from rnn_core.figures.parts import Span, mark_parts
+from rnn_core.figures.theme import FALLING, LIGHT, Say, Theme, real_look
+from rnn_core.figures.thin import Floats, thin_within
 from rnn_core.series import Series
 
 HEIGHT = 440
+Shown = tuple[np.datetime64, np.datetime64]
+"""The first and the last moment that a person sees."""
 
-PartName = Literal["training", "validation", "test"]
-# How dark the ground of a part is, and where its name stands so that short neighbours do not write over each other.
-_GROUNDS: dict[PartName, tuple[float, str]] = {
-    "training": (0.05, "top left"),
-    "validation": (0.14, "bottom right"),
-    "test": (0.24, "top right"),
-}
-
-
-@dataclass(frozen=True)
-class Span:
-    """One part of a series, from its `first` to its `last` date."""
-
-    part: PartName
-    first: np.datetime64
-    last: np.datetime64
+_VOLUME_SHARE = 0.2  # of the height of a candle chart
 
 
 def series_figure(
-    series: Series, column: str, *, spans: Sequence[Span] = (), theme: Theme = LIGHT, say: Say = str
+    series: Series,
+    column: str,
+    *,
+    spans: Sequence[Span] = (),
+    shown: Shown | None = None,
+    theme: Theme = LIGHT,
+    say: Say = str,
 ) -> go.Figure:
-    """`column` of `series` as a line, the parts `spans` on differently dark grounds."""
+    """`column` of `series` as a line, the parts `spans` on coloured grounds; in detail within `shown`."""
     values = series.frame[column].to_numpy("float64")
-    kept = thin_positions(values)
-    figure = _framed(series, titled(column, series.unit), column, theme)
-    hover = f"%{{y:{hover_format(values)}}} {series.unit}"
-    x = date_texts(series.dates.to_numpy())[kept]
+    rows = _rows(series.dates, shown)
+    kept = thin_within(values, rows)
+    x = date_texts(series.dates.to_numpy()[kept])
+    figure = _framed(series, titled(column, series.unit), x, theme)
+    # The unit comes from a person's file too.
+    hover = plain(f"%{{y:{hover_format(values)}}} {series.unit}")
     figure.add_scatter(x=x, y=values[kept], name=plain(column), hovertemplate=hover, **real_look(theme).drawn())
-    _mark_parts(figure, spans, theme, say)
+    figure.update_layout(yaxis={"range": _range(values[_slice(rows)])})
+    mark_parts(figure, spans, theme, say)
     return figure
 
 
@@ -53,53 +54,98 @@ def has_candles(series: Series) -> bool:
     return all(role in series.receipt.roles for role in ROLES)
 
 
-def candle_figure(series: Series, *, spans: Sequence[Span] = (), theme: Theme = LIGHT, say: Say = str) -> go.Figure:
-    """`series` as candles: filled where the price fell, hollow where it rose. Only for series that have candles."""
-    roles = series.receipt.roles
-    prices = series.frame[[roles[role] for role in ROLES]].set_axis(ROLES, axis=1)
-    candles, rows = gather_candles(prices)
-    figure = _framed(series, titled(say("price"), series.unit), "candles", theme)
-    form = hover_format(prices.to_numpy("float64").ravel())
-    name = say("prices") if rows == 1 else say("prices, {rows} rows in a candle").format(rows=rows)
-    look = {"line": {"color": theme.ink, "width": 1}}
+def candle_figure(
+    series: Series,
+    *,
+    spans: Sequence[Span] = (),
+    shown: Shown | None = None,
+    theme: Theme = LIGHT,
+    say: Say = str,
+) -> go.Figure:
+    """`series` as candles: filled where the price fell, hollow where it rose; the volume, if known, as bars below.
+
+    Only for series that have candles. In detail within `shown`: there a candle holds as few rows as possible.
+    """
+    prices = _prices(series)
+    rows = _rows(series.dates, shown)
+    candles, in_each = gather_within(prices, rows)
+    x = date_texts(candles.index.to_numpy())
+    figure = _framed(series, titled(say("price"), series.unit), x, theme)
     figure.add_candlestick(
-        x=date_texts(candles.index.to_numpy()),
+        x=x,
         **{role: candles[role].to_numpy("float64") for role in ROLES},
-        name=name,
-        increasing=look | {"fillcolor": theme.paper},
-        decreasing=look | {"fillcolor": theme.ink},
+        name=say("prices") if in_each == 1 else say("prices, {rows} rows in a candle").format(rows=in_each),
+        hovertemplate=_candle_words(prices["close"].to_numpy("float64"), say),
+        **_candle_look(theme),
     )
-    figure.update_layout(yaxis={"hoverformat": form}, hovermode="x")
-    _mark_parts(figure, spans, theme, say)
+    within = prices.iloc[_slice(rows)]
+    lowest_and_highest = np.concatenate([within["low"].to_numpy("float64"), within["high"].to_numpy("float64")])
+    figure.update_layout(yaxis={"range": _range(lowest_and_highest)})
+    if "volume" in candles:
+        _add_volume(figure, x, candles["volume"].to_numpy("float64"), theme, say)
+    mark_parts(figure, spans, theme, say)
     return figure
 
 
-def _framed(series: Series, title: str, shown: str, theme: Theme) -> go.Figure:
-    figure = blank(theme, height=HEIGHT, revision=f"{series.fingerprint} {shown}")
+def _prices(series: Series) -> pd.DataFrame:
+    """The columns that candles need, by their roles, and the volume where there is one."""
+    roles = [role for role in (*ROLES, "volume") if role in series.receipt.roles]
+    return series.frame[[series.receipt.roles[role] for role in roles]].set_axis(roles, axis=1)
+
+
+def _candle_words(values: Floats, say: Say) -> str:
+    form = hover_format(values)
+    words = {"open": say("open"), "high": say("high"), "low": say("low"), "close": say("close")}
+    return "<br>".join(f"{word}: %{{{role}:{form}}}" for role, word in words.items())
+
+
+def _candle_look(theme: Theme) -> dict[str, object]:
+    """Rising: hollow, in the colour of the text. Falling: filled, in a colour of its own."""
+    return {
+        "increasing": {"line": {"color": theme.ink, "width": 1.2}, "fillcolor": theme.paper},
+        "decreasing": {"line": {"color": FALLING, "width": 1.2}, "fillcolor": FALLING},
+    }
+
+
+def _add_volume(figure: go.Figure, x: npt.NDArray[np.str_], volume: Floats, theme: Theme, say: Say) -> None:
+    """Bars below the candles, on the same dates."""
+    words = say("volume")
+    look = {"marker": {"color": theme.muted, "line": {"width": 0}}, "hovertemplate": "%{y:,.3~s}"}
+    figure.add_bar(x=x, y=volume, yaxis="y2", name=words, **look)
+    below = axis(theme, words, domain=[0, _VOLUME_SHARE], anchor="x", fixedrange=True, nticks=3, tickformat="~s")
+    figure.update_layout(
+        yaxis={"domain": [_VOLUME_SHARE + 0.06, 1]}, yaxis2=below | {"rangemode": "tozero"}, xaxis={"anchor": "y2"}
+    )
+
+
+def _framed(series: Series, title: str, x: npt.NDArray[np.str_], theme: Theme) -> go.Figure:
+    # The revision is the series alone: who switches from line to candles goes on looking at the same weeks.
+    figure = blank(theme, height=HEIGHT, revision=series.fingerprint)
     figure.update_layout(
         hovermode="x unified",
         showlegend=False,
-        xaxis=date_axis(theme, date_texts(series.dates.to_numpy()), slider=True),
-        yaxis=axis(theme, title),
+        xaxis=date_axis(theme, x),
+        yaxis=axis(theme, title, fixedrange=True),
     )
     return figure
 
 
-def _mark_parts(figure: go.Figure, spans: Sequence[Span], theme: Theme, say: Say) -> None:
-    names = {"training": say("training part"), "validation": say("validation part"), "test": say("test part")}
-    for span in spans:
-        opacity, place = _GROUNDS[span.part]
-        left, right = date_texts(np.array([span.first, span.last]))
-        ground = {"fillcolor": theme.muted, "opacity": opacity, "line_width": 0, "layer": "below"}
-        figure.add_vrect(x0=str(left), x1=str(right), **ground)
-        figure.add_annotation(text=names[span.part], **_placed(str(left), str(right), place), font_color=theme.ink)
-        if span.part != "training":
-            figure.add_vline(x=str(left), line={"color": theme.muted, "width": 1, "dash": "dot"})
+def _rows(dates: pd.DatetimeIndex, shown: Shown | None) -> range | None:
+    """The rows within `shown`, and one more on either side, so that the line reaches the edges of the chart."""
+    if shown is None:
+        return None
+    first, last = dates.searchsorted(pd.DatetimeIndex(shown), side="left")
+    return range(max(0, int(first) - 1), min(len(dates), int(last) + 1))
 
 
-def _placed(left: str, right: str, place: str) -> dict[str, object]:
-    """Where a part's name stands: inside, at one of its corners."""
-    vertical, side = place.split()
-    height = 1.0 if vertical == "top" else 0.0
-    across = {"x": left if side == "left" else right, "xref": "x", "xanchor": side, "showarrow": False}
-    return {**across, "y": height, "yref": "y domain", "yanchor": vertical}
+def _slice(rows: range | None) -> slice:
+    return slice(None) if rows is None else slice(rows.start, rows.stop)
+
+
+def _range(values: Floats) -> list[float] | None:
+    """From the lowest to the highest of `values`, with a little room; None where there is no number."""
+    known = values[np.isfinite(values)]
+    if not known.size:
+        return None
+    room = 0.05 * (float(np.ptp(known)) or abs(float(known[0])) or 1.0)
+    return [float(known.min()) - room, float(known.max()) + room]

@@ -12,7 +12,7 @@ _COLOUR = "#7C7F8E"
 def spark_svg(values: Floats) -> str:
     """A picture of `values` as a line, 300 by 64, without axes; values that are no numbers are left out."""
     known = values[np.isfinite(values)]
-    shown = known[thin_positions(known, longest=_POINTS, kept=_POINTS)]
+    shown = known[thin_positions(known, most=_POINTS)]
     x = np.linspace(2, _WIDTH - 2, len(shown))
     y = _HEIGHT - 4 - (shown - shown.min()) / (np.ptp(shown) or 1.0) * (_HEIGHT - 8)
     points = " ".join(f"{across:.1f},{down:.1f}" for across, down in zip(x, y, strict=True))

@@ -36,6 +36,9 @@ PAGE = Theme(
 CELL_COLOURS: dict[str, str] = {"LSTM": "#0072B2", "GRU": "#D55E00", "SimpleRNN": "#009E73"}
 CELL_SYMBOLS: dict[str, str] = {"LSTM": "circle", "GRU": "diamond", "SimpleRNN": "triangle-up"}
 NAIVE_COLOUR = "#808080"
+# Those of the palette that no cell has.
+FALLING = "#CC79A7"
+PART_COLOURS: dict[str, str] = {"training": "#56B4E9", "validation": "#56B4E9", "test": "#E69F00"}
 
 # The endings of a marker's name in plotly.js for the first, second ... run of the same cell.
 _REPEATS = ("", "-open", "-dot", "-open-dot")

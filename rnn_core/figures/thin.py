@@ -2,37 +2,59 @@
 
 import numpy as np
 import numpy.typing as npt
+from tsdownsample import MinMaxLTTBDownsampler
 
 Floats = npt.NDArray[np.float64]
 Positions = npt.NDArray[np.intp]
 
-LONGEST = 5_000  # points that a line may have before it is thinned
-KEPT = 2_000  # points that remain of a longer one
+MOST = 2_000  # points of a line that are drawn
 
 
-def thin_positions(values: Floats, *, longest: int = LONGEST, kept: int = KEPT) -> Positions:
-    """Positions to draw of `values`, shape `(n,)`, ascending: all, or the ends and each stretch's lowest and highest.
+def thin_positions(values: Floats, *, most: int = MOST) -> Positions:
+    """Positions to draw of `values`, shape `(n,)`, ascending: all, or at most `most` of them.
 
-    >>> thin_positions(np.array([0.0, 5.0, 1.0, 2.0, -3.0, 0.0]), longest=5, kept=6).tolist()
-    [0, 1, 3, 4, 5]
+    What is kept: the ends, the lowest and the highest value, what gives the line its shape by MinMaxLTTB (Van Der
+    Donckt et al. 2023, "MinMaxLTTB", https://arxiv.org/abs/2305.00332), and the start of each gap that can be seen.
+
+    >>> thin_positions(np.array([0.0, 0.0, 5.0, 0.0, 0.0, 0.0, 0.0, -3.0, 0.0, 0.0]), most=8).tolist()
+    [0, 2, 7, 9]
     """
     n = len(values)
-    if n <= longest:
+    if n <= most:
         return np.arange(n)
-    stretches = max(1, (kept - 2) // 2)
-    size = -(-n // stretches)
-    padded = np.full(stretches * size, np.nan)
-    padded[:n] = values
-    grid = padded.reshape(stretches, size)  # (n,) -> (stretches, size)
-    starts = np.arange(stretches) * size
-    lowest = starts + np.where(np.isnan(grid), np.inf, grid).argmin(axis=1)
-    highest = starts + np.where(np.isnan(grid), -np.inf, grid).argmax(axis=1)
-    # A stretch without any number answers with its start, which may lie in the padding.
-    found = np.concatenate(([0, n - 1], lowest, highest))
-    return np.unique(found[found < n])
+    known = np.flatnonzero(np.isfinite(values))
+    gaps = _visible_gaps(known, n, 4 * n // most)
+    # tsdownsample leaves numbers out that are none, or takes them for all of a stretch: it gets none of them.
+    # It may miss an extreme by a hair, and the ends may be missing values: these four are added.
+    sure = [0, n - 1, *([] if not known.size else known[[values[known].argmin(), values[known].argmax()]])]
+    room = most - len(gaps) - len(sure)
+    if known.size > room:
+        known = known[MinMaxLTTBDownsampler().downsample(values[known], n_out=room).astype(np.intp)]
+    return np.unique(np.concatenate([known, gaps, sure]).astype(np.intp))
 
 
-def thin_together(lines: list[Floats], *, longest: int = LONGEST, kept: int = KEPT) -> Positions:
+def thin_within(values: Floats, shown: range | None, *, most: int = MOST) -> Positions:
+    """Positions to draw where a person looks at the rows `shown`: these in detail, those around them coarsely.
+
+    A quarter as many points as inside remain outside, for the moment in which somebody zooms out again.
+    """
+    if shown is None:
+        return thin_positions(values, most=most)
+    inside = shown.start + thin_positions(values[shown.start : shown.stop], most=most)
+    left = thin_positions(values[: shown.start], most=most // 8)
+    right = shown.stop + thin_positions(values[shown.stop :], most=most // 8)
+    return np.concatenate([left, inside, right])
+
+
+def thin_together(lines: list[Floats]) -> Positions:
     """Positions to draw of several lines over the same dates, so that one hover finds them all."""
-    each = kept // len(lines)
-    return np.unique(np.concatenate([thin_positions(line, longest=longest, kept=each) for line in lines]))
+    # Each line may have its share alone, so that all of them together keep to the limit.
+    if not lines or len(lines[0]) <= MOST:
+        return np.arange(len(lines[0]) if lines else 0)
+    return np.unique(np.concatenate([thin_positions(line, most=MOST // len(lines)) for line in lines]))
+
+
+def _visible_gaps(known: Positions, n: int, longest: int) -> Positions:
+    """The first row of each run of more than `longest` missing values: one there breaks the line."""
+    edges = np.concatenate([[-1], known, [n]])
+    return edges[:-1][np.diff(edges) > longest] + 1
