@@ -1,7 +1,6 @@
 """Yahoo is asked once a day, never for long, and every failure is one sentence. No network: yfinance is faked."""
 
 import threading
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,6 @@ from yfinance import exceptions as yf_errors
 
 from rnn_core.errors import TickerError
 from rnn_core.series import load_source, load_ticker, parse_source
-from rnn_core.settings import settings
 
 
 class HTTPError(OSError):
@@ -50,18 +48,6 @@ class FakeYahoo:
         if self.error is not None:
             raise self.error
         return self.frame
-
-
-@pytest.fixture
-def set_up(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Any]:
-    def change(**values: str) -> None:
-        for name, value in values.items():
-            monkeypatch.setenv(f"RNN_LAB_{name.upper()}", value)
-        settings.cache_clear()
-
-    change(cache_folder=str(tmp_path / "cache"), offline="false", ticker_deadline="5")
-    yield change
-    settings.cache_clear()
 
 
 @pytest.fixture
