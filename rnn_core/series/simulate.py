@@ -13,7 +13,7 @@ WALK_SEED = 2
 SINE_SEED = 3
 # Rounding also takes away what differs between processors, which do not agree on the last digits of a sine.
 DECIMALS = 4
-FIRST_DAY = "2020-01-01"
+FIRST_DAY, LATEST_DAY = pd.Timestamp("2020-01-01"), pd.Timestamp("2250-01-01")
 
 
 def walk(*, rows: int, drift: float, noise: float, seed: int) -> Floats:
@@ -47,8 +47,9 @@ def echo(*, rows: int, delay: int, strength: float, seed: int) -> Floats:
 
 
 def dated(values: Floats) -> pd.DataFrame:
-    """`values` as the column Value, one a day."""
-    days = pd.date_range(FIRST_DAY, periods=len(values), freq="D", name="date")
+    """`values` as the column Value, one a day; a very long series begins early, so that its years stay believable."""
+    start = min(FIRST_DAY, LATEST_DAY - pd.Timedelta(days=len(values)))
+    days = pd.date_range(start, periods=len(values), freq="D", unit="us", name="date")
     return pd.DataFrame({"Value": values.round(DECIMALS)}, index=days)
 
 
