@@ -49,12 +49,12 @@ def ticker() -> None:
 def _company() -> str:
     """What the visitor chose or typed, empty if nothing; the last ticker of this visit stands first."""
     recent = _recent()
-    symbols = dict.fromkeys([*recent, *(company.symbol for company in COMPANIES)])
+    labels = {symbol: _label(symbol) for symbol in [*recent, *(company.symbol for company in COMPANIES)]}
     choice = st.selectbox(
         _("Company or ticker"),
-        list(symbols),
+        list(labels),
         index=0 if recent else None,
-        format_func=_label,
+        format_func=lambda symbol: labels.get(symbol, symbol),
         placeholder=_("Type a name or a ticker, for instance MA"),
         help=_(
             "A share, an index, a currency or a coin. Choose it by its name, or type its ticker as Yahoo Finance "
