@@ -18,6 +18,7 @@ from rnn_core.figures.names import label_all
 from rnn_core.figures.scores_chart import scores_figure
 from rnn_core.forecast.run import Run, Scores
 from rnn_core.judge import Verdict, verdict
+from rnn_core.series.safe_csv import safe_csv
 
 
 def show(statuses: list[Status]) -> None:
@@ -100,7 +101,7 @@ def _scores(runs: list[Run]) -> None:
     )
     st.download_button(
         _("Download the predictions (CSV)"),
-        data=lambda: _predictions(runs).to_csv(index=False).encode(),
+        data=lambda: safe_csv(_predictions(runs), index=False).encode(),
         file_name="predictions.csv",
         mime="text/csv",
         on_click="ignore",

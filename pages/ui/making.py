@@ -1,0 +1,98 @@
+"""Making a series: knobs at the left, what they make at the right. It redraws alone, without the rest of the page."""
+
+import streamlit as st
+
+from pages.ui import state
+from pages.ui.language import _, tell_plainly
+from pages.ui.live_chart import live_chart
+from rnn_core.errors import SourceError
+from rnn_core.figures.alt import series_alt
+from rnn_core.figures.series_chart import series_figure
+from rnn_core.figures.theme import PAGE
+from rnn_core.series import Series, Source
+from rnn_core.series.makers import MAKERS, Knob, Maker
+from rnn_core.series.making import Made, describe, make_series, parse_made
+from rnn_core.series.safe_csv import safe_csv
+
+_HEIGHT = 320
+
+
+@st.fragment
+def make() -> None:
+    """A series of one's own making."""
+    chosen = _in_use()
+    left, right = st.columns([1, 2], gap="large")
+    with left:
+        maker = _maker(chosen)
+        made = describe(maker.name, {knob.name: _control(maker, knob, chosen) for knob in maker.knobs})
+        series = make_series(made)
+        with st.container(horizontal=True):
+            _use(made, in_use=made == chosen)
+            _download(made, series)
+    with right:
+        _preview(series)
+        st.markdown(_(maker.lesson))
+
+
+def _in_use() -> Made | None:
+    """What the visitor's series is made of, if it is a made one."""
+    source = state.source()
+    if source is None or source.kind != "made":
+        return None
+    try:
+        return parse_made(source.name)
+    except SourceError:
+        return None  # the page says so where it loads the series
+
+
+def _maker(chosen: Made | None) -> Maker:
+    name = st.segmented_control(
+        _("Kind"),
+        list(MAKERS),
+        format_func=lambda name: _(MAKERS[name].title),
+        default=chosen.maker if chosen else next(iter(MAKERS)),
+        key="make_kind",
+        required=True,
+    )
+    return MAKERS[name]
+
+
+def _control(maker: Maker, knob: Knob, chosen: Made | None) -> float:
+    """A slider, or a box where there are too many values for one; it begins at the series in use."""
+    value = chosen.knobs[knob.name] if chosen and chosen.maker == maker.name else knob.default
+    control = st.number_input if knob.wide else st.slider
+    return control(
+        _(knob.label),
+        knob.low,
+        knob.high,
+        value,
+        knob.step,
+        key=f"make_{maker.name}_{knob.name}",
+        help=_(knob.help),
+    )
+
+
+def _use(made: Made, *, in_use: bool) -> None:
+    """The button that takes this series; who uses it already is told so."""
+    label = _("In use") if in_use else _("Use this series")
+    if st.button(label, key="make_use", type="primary", icon=":material/check:", disabled=in_use):
+        state.set_source(Source("made", str(made)))
+        st.rerun()
+
+
+def _download(made: Made, series: Series) -> None:
+    st.download_button(
+        _("Download (CSV)"),
+        data=lambda: safe_csv(series.frame).encode(),
+        file_name=f"{made.maker}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def _preview(series: Series) -> None:
+    column = series.default_target
+    figure = series_figure(series, column, theme=PAGE, say=_)
+    figure.update_layout(height=_HEIGHT, xaxis_rangeslider_visible=False, margin_t=8)
+    live_chart(figure, key="make_preview", height=_HEIGHT, alt=tell_plainly(series_alt(series, column)))
