@@ -2,18 +2,20 @@
 
 import streamlit as st
 
-from pages.ui import choosing, data, form, front_door, series_view, tickers, uploading
+from pages.ui import choosing, data, form, front_door, making, series_view, tickers, uploading
 from pages.ui.language import _
 
 front_door.enter()
 st.title(_("Data"))
-builtin, file, ticker = st.tabs([_("Built-in"), _("My file"), _("Ticker")])
+builtin, file, ticker, made = st.tabs([_("Built-in"), _("My file"), _("Ticker"), _("Make one")])
 with builtin:
     choosing.builtin()
 with file:
     uploading.file()
 with ticker:
     tickers.ticker()
+with made:
+    making.make()
 
 series = data.chosen()
 if series is None:
