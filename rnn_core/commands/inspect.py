@@ -19,16 +19,21 @@ def inspect(options: argparse.Namespace) -> tuple[dict[str, Any], str]:
 
 
 def receipt_json(series: Series) -> dict[str, Any]:
-    """What `inspect --json` prints; open to volume name the columns that play these roles."""
+    """What `inspect --json` prints; open to volume name the columns that play these roles.
+
+    Where no column is called like a closing price, the default target stands in for it.
+    """
     receipt = series.receipt
-    close, volume = receipt.roles.get("close"), receipt.roles.get("volume")
+    close, volume = series.default_target, receipt.roles.get("volume")
     return {
         "encoding": receipt.encoding,
         "rows": len(series.frame),
         "first_date": series.dates[0].date().isoformat(),
         "last_date": series.dates[-1].date().isoformat(),
         "columns": list(series.columns),
-        **{role: receipt.roles.get(role) for role in ("open", "high", "low", "close", "volume")},
+        **{role: receipt.roles.get(role) for role in ("open", "high", "low")},
+        "close": close,
+        "volume": volume,
         "first_close": _at(series, close, 0),
         "last_close": _at(series, close, -1),
         "last_volume": _at(series, volume, -1),

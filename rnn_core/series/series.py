@@ -11,6 +11,7 @@ import pandas as pd
 
 from rnn_core.errors import SpecError
 from rnn_core.series.frequency import Frequency, frequency_of
+from rnn_core.series.options import ReadOptions
 from rnn_core.words import Sentence
 
 Origin = Literal["own", "real", "simulated"]
@@ -22,16 +23,30 @@ ROLES = ("open", "high", "low", "close", "adjusted close", "volume")
 class Receipt:
     """How a series was read: what was kept, what was dropped and why.
 
-    `roles` maps a role of `ROLES` to the column that plays it; `dropped` maps a reason to a count of rows.
+    `roles` maps a role of `ROLES` to the column that plays it; `dropped` maps a reason to a count of rows. Of a file,
+    `options` are the person's own words on how to read it and `found` how it was read in fact: the same file and
+    `found` give the same series again. `sheets` are those of a workbook, `picks` the series in a file of several.
     """
 
     source: str
     origin: Origin
-    encoding: str | None = None
-    separator: str | None = None
     roles: Mapping[str, str] = field(default_factory=dict)
     dropped: Mapping[str, int] = field(default_factory=dict)
     warnings: tuple[Sentence, ...] = ()
+    options: ReadOptions = field(default_factory=ReadOptions)
+    found: ReadOptions | None = None
+    sheets: tuple[str, ...] = ()
+    picks: tuple[str, ...] = ()
+
+    @property
+    def encoding(self) -> str | None:
+        """The alphabet of a text file."""
+        return (self.found.encoding or None) if self.found else None
+
+    @property
+    def separator(self) -> str | None:
+        """The character between the cells of a text file."""
+        return (self.found.separator or None) if self.found else None
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,13 @@ import pandas as pd
 
 from rnn_core.errors import TickerError
 from rnn_core.series import ticker_refusals as refuse
-from rnn_core.series.date_formats import without_zone
 from rnn_core.series.deadline import FAILURES, within
 from rnn_core.series.kept_prices import cached_prices, kept_source, symbol_and_day
 from rnn_core.series.price_cache import PriceQuery, Prices, kept_answers, recall, recall_of, remember
 from rnn_core.series.roles import find_roles
 from rnn_core.series.series import Receipt, Series
 from rnn_core.series.source import DAILY, Source
+from rnn_core.series.zones import without_zone
 from rnn_core.settings import settings
 from rnn_core.words import Sentence
 

@@ -4,13 +4,13 @@ import pandas as pd
 import pytest
 
 from rnn_core.series import ReadOptions, Series, read_file
-from rnn_core.series.date_formats import without_zone
+from rnn_core.series.zones import without_zone
 
 DAYS = pd.date_range("2024-01-10", periods=12)
 
 
 def read(dates: list[str], name: str = "Date", order: str = "") -> Series:
-    rows = [f'"{date}",{number}' for number, date in enumerate(dates)]
+    rows = [f'"{date}",{number}' for number, date in enumerate(dates, start=1)]
     return read_file("\n".join([f"{name},Close", *rows]).encode(), options=ReadOptions(date_order=order))  # type: ignore[arg-type]
 
 

@@ -2,10 +2,10 @@
 
 import math
 
-import pandas as pd
+import pyarrow as pa
 import pytest
 
-from rnn_core.series.numbers import find_decimal, read_numbers
+from rnn_core.series.reading.numbers import find_decimal, read_numbers
 
 
 @pytest.mark.parametrize(
@@ -33,8 +33,8 @@ from rnn_core.series.numbers import find_decimal, read_numbers
     ],
 )
 def test_one_cell_reads_as_its_number(cell: str, decimal: str, value: float) -> None:
-    found = read_numbers(pd.Series([cell], dtype="str"), decimal).iloc[0]
-    assert found == pytest.approx(value, nan_ok=True)
+    (found,) = read_numbers(pa.array([cell.strip(), "1"]), decimal).to_pylist()[:1]
+    assert (math.nan if found is None else found) == pytest.approx(value, nan_ok=True)
 
 
 @pytest.mark.parametrize(
@@ -50,4 +50,4 @@ def test_one_cell_reads_as_its_number(cell: str, decimal: str, value: float) -> 
     ],
 )
 def test_decimal_mark_is_found_out(cells: list[str], separator: str, decimal: str) -> None:
-    assert find_decimal(pd.DataFrame({"Close": cells}, dtype="str"), separator) == decimal
+    assert find_decimal(cells, separator)[0] == decimal

@@ -4,12 +4,13 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given as supposing
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from rnn_core.errors import FileError
 from rnn_core.series import ReadOptions, Series, read_file
-from rnn_core.series import text as text_module
+from rnn_core.series.reading import given
 
 GOOD = "Date,Close\n2024-01-02,1\n2024-01-03,2\n"
 
@@ -20,14 +21,14 @@ GOOD = "Date,Close\n2024-01-02,1\n2024-01-03,2\n"
         ("empty_file", b""),
         ("empty_file", b" \n\r\n"),
         ("empty_file", b"\xef\xbb\xbf\n"),
-        ("not_text", b"PK\x03\x04 an Excel workbook"),
+        ("broken_workbook", b"PK\x03\x04 an Excel workbook"),
         ("not_text", b"Date,Close\n2024-01-02,\x00\n"),
         ("not_text", bytes(range(1, 32)) * 20),
-        ("not_text", b"\xff\xfe\x00"),
+        ("empty_file", b"\xff\xfe\x00"),
         ("not_a_table", b"<!DOCTYPE html><html><body>Not found</body></html>"),
         ("not_a_table", b'{"error": "not found"}'),
         ("not_a_table", b"Dear reader\nthis is a letter\nwith love\n"),
-        ("not_a_table", b"a,b\n" + b"1,2\n" * 60 + b"1,2,3,4\n"),
+        ("no_dates", b"a,b\n" + b"1,2\n" * 60 + b"1,2,3,4\n"),
         ("no_dates", b"Close\n1\n2\n3\n"),
         ("no_dates", b"Open,Close\n1,2\n2,3\n"),
         ("unreadable_dates", b"Date,Close\nyesterday,1\ntoday,2\n"),
@@ -48,7 +49,7 @@ def test_refusals_have_their_code_and_a_whole_sentence(code: str, data: bytes) -
 
 
 def test_too_many_bytes_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text_module, "MAX_BYTES", 10)
+    monkeypatch.setattr(given, "MAX_BYTES", 10)
     for file in (GOOD.encode(), io.BytesIO(GOOD.encode())):
         with pytest.raises(FileError) as refusal:
             read_file(file)
@@ -81,12 +82,12 @@ def outcome(data: bytes) -> str:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.binary(max_size=300))
+@supposing(st.binary(max_size=300))
 def test_any_bytes_give_a_series_or_a_sentence(data: bytes) -> None:
     assert outcome(data)
 
 
 @settings(max_examples=60, deadline=None)
-@given(tables, st.sampled_from([",", ";", "\t", "|"]))
+@supposing(tables, st.sampled_from([",", ";", "\t", "|"]))
 def test_any_table_gives_a_series_or_a_sentence(rows: list[list[str]], separator: str) -> None:
     assert outcome(("Date,Close\n2024-01-02,1\n" + "\n".join(separator.join(row) for row in rows)).encode())

@@ -1,0 +1,133 @@
+"""What is odd about a series and worth a word before a network learns from it. Pure: nothing is changed or left out."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from rnn_core.series.frequency import Frequency, frequency_of
+from rnn_core.words import N_, Sentence
+
+Floats = npt.NDArray[np.float64]
+
+PRICES = ("open", "high", "low", "close")
+# The longest step in days that is still usual; holidays of ten days occur in Asia.
+_USUAL_STEP = {
+    Frequency.INTRADAY: 5.0,
+    Frequency.DAILY: 12.0,
+    Frequency.WEEKLY: 24.0,
+    Frequency.MONTHLY: 65.0,
+    Frequency.QUARTERLY: 200.0,
+    Frequency.YEARLY: 800.0,
+}
+# Old shares for new ones, as companies usually exchange them.
+_SPLITS = (1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 15.0, 20.0, 25.0, 30.0, 50.0, 100.0)
+_SPLIT_FIT = 0.06  # the price moves a little on the day of a split too
+_RARE_STEP = 8.0  # times the usual size of a step
+_STILL_ROWS = 10
+_ROUNDING = 1e-6
+
+
+def check(frame: pd.DataFrame, roles: Mapping[str, str]) -> tuple[Sentence, ...]:
+    """Sentences about `frame` (rows by ascending date), whose columns play `roles`; each has a stable code."""
+    prices = {role: frame[roles[role]].to_numpy("float64") for role in PRICES if role in roles}
+    close = prices.get("close")
+    found = [*_signs(prices), _outside(prices), *_gaps(pd.DatetimeIndex(frame.index))]
+    if close is not None:
+        found += [_split(close, frame.index), _still(close, frame.index), _two_closes(frame, roles)]
+    return tuple(sentence for sentence in found if sentence is not None)
+
+
+def _signs(prices: Mapping[str, Floats]) -> list[Sentence]:
+    zero = sum(int((values == 0).sum()) for values in prices.values())
+    below = sum(int((values < 0).sum()) for values in prices.values())
+    said = []
+    if zero:
+        template = (
+            "{count} prices are zero; programs write that for days without trade. A network takes it for a crash."
+        )
+        said.append(Sentence("zero_prices", template, {"count": zero}))
+    if below:
+        said.append(Sentence("negative_prices", "{count} prices lie below zero.", {"count": below}))
+    return said
+
+
+def _outside(prices: Mapping[str, Floats]) -> Sentence | None:
+    if not {"close", "high", "low"} <= prices.keys():
+        return None
+    close, high, low = prices["close"], prices["high"], prices["low"]
+    room = _ROUNDING * np.abs(close)
+    count = int(((close > high + room) | (close < low - room)).sum())
+    template = "In {count} rows the closing price lies outside the day's low and high: columns may be mixed up."
+    return Sentence("close_outside_range", template, {"count": count}) if count else None
+
+
+def _gaps(dates: pd.DatetimeIndex) -> list[Sentence]:
+    limit = _USUAL_STEP.get(frequency_of(dates))
+    if limit is None:
+        return []
+    stamps = dates.to_numpy("datetime64[s]")
+    steps = np.diff(stamps.astype("int64")) / 86_400
+    count = int((steps > limit).sum())
+    if not count:
+        return []
+    longest = int(np.argmax(steps))
+    template = N_("{count} gaps are longer than usual, the longest from {first} to {last}.")
+    if count == 1:
+        template = N_("One gap is longer than usual: from {first} to {last}.")
+    days = {"first": _day(dates, longest), "last": _day(dates, longest + 1)}
+    return [Sentence("gaps", template, {"count": count, **days})]
+
+
+def _split(close: Floats, index: pd.Index) -> Sentence | None:
+    known = np.flatnonzero(np.isfinite(close) & (close > 0))
+    if len(known) < 3:
+        return None
+    steps = np.diff(np.log(close[known]))
+    usual = float(np.median(np.abs(steps)))
+    sizes = np.abs(steps)
+    candidates = np.flatnonzero(sizes > max(_RARE_STEP * usual, np.log(_SPLITS[0]) - _SPLIT_FIT))
+    fitting = [i for i in candidates if np.min(np.abs(sizes[i] - np.log(_SPLITS))) < _SPLIT_FIT]
+    if not fitting:
+        return None
+    biggest = max(fitting, key=lambda i: sizes[i])
+    template = (
+        "The closing price changes by a factor of {factor} on {day}, as with a split of the share. "
+        "Adjusted prices have no such jump."
+    )
+    factor = float(np.exp(steps[biggest]))
+    return Sentence("split_like_jump", template, {"factor": factor, "day": _day(index, int(known[biggest + 1]))})
+
+
+def _still(close: Floats, index: pd.Index) -> Sentence | None:
+    same = np.concatenate(([False], close[1:] == close[:-1], [False]))
+    edges = np.flatnonzero(np.diff(same.astype("int8")))
+    starts, ends = edges[::2], edges[1::2]  # runs of rows that repeat the one before them
+    lengths = ends - starts + 1
+    if not len(lengths) or lengths.max() < _STILL_ROWS:
+        return None
+    longest = int(np.argmax(lengths))
+    template = "The closing price stays the same for {count} rows in a row, from {day} on."
+    return Sentence(
+        "constant_stretch", template, {"count": int(lengths[longest]), "day": _day(index, int(starts[longest]))}
+    )
+
+
+def _two_closes(frame: pd.DataFrame, roles: Mapping[str, str]) -> Sentence | None:
+    if "adjusted close" not in roles:
+        return None
+    plain, adjusted = frame[roles["close"]], frame[roles["adjusted close"]]
+    if np.allclose(plain, adjusted, equal_nan=True):
+        return None
+    template = (
+        "The file has closing prices ({close}) and prices adjusted for dividends and splits ({adjusted}). "
+        "Choose one and do not mix them."
+    )
+    names = {"close": roles["close"], "adjusted": roles["adjusted close"]}
+    return Sentence("adjusted_and_unadjusted", template, names)
+
+
+def _day(index: pd.Index, row: int) -> date:
+    return pd.DatetimeIndex(index)[row].date()

@@ -1,0 +1,134 @@
+"""Where the table stands among the first lines of a file: what is above it, its header, its first record. Pure."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rnn_core.series.column_names import COUNT_WORDS, is_date_name, plain_name
+from rnn_core.series.reading.numbers import MISSING, is_number
+from rnn_core.series.roles import find_roles
+
+Row = Sequence[str]
+
+# Enough to tell a date from a number while looking for the table; reading dates for good is the business of dates.py.
+_DATE_LIKE = re.compile(
+    r"(?:[^\W\d_]{2,10}\.?,?\s*)?(?:"
+    r"\d{1,4}\s*[-/.年년]\s*\d{1,2}(?:\s*[-/.月월]\s*\d{1,4})?\s*[日일.]?"
+    r"|(?:1[6-9]|2[01])\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)?[-/.\s]*(?:de\s+|of\s+)?[^\W\d_]{3,12}\.?[-/.,\s]*(?:de\s+)?'?(?:\d{4}|\d{2})"
+    r"|[^\W\d_]{3,12}\.?[-/.\s]*(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?'?(?:\d{4}|\d{2})"
+    r"|\d{4}[-/.\s]*(?:[^\W\d_]{3,12}\.?[-/.\s]*\d{1,2}|[QMWT]\d{1,2})"
+    r"|[QT][1-4][-/.\s]*\d{4}|[MTSHR]\d{1,2}\.\d{1,2}\.\d{1,2}"
+    r"|\d{10}(?:\.\d+)?|\d{13}|\d{16}|\d{19}"
+    r")(?:[\sT,]+.{0,40})?",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 5  # header lines may stand so far above the first record: names, then units or tickers
+
+
+@dataclass(frozen=True)
+class Layout:
+    """`header` holds the column names, empty texts where there are none; records begin at row `first`, and have
+    `width` cells; `named` is False without a header."""
+
+    header: tuple[str, ...]
+    first: int
+    width: int
+    named: bool
+
+
+def is_record(row: Row) -> bool:
+    """Whether a date and a number stand in one row, or the places for them.
+
+    >>> is_record(["2024-01-02", "MA", "1,5"]), is_record(["Date", "", "Close"]), is_record(["2024-01-02", "n/a"])
+    (True, False, True)
+    """
+    dates = [is_date_like(cell) for cell in row]
+    return any(dates) and any(
+        (is_number(cell) or cell.strip().casefold() in MISSING - {""})
+        for i, cell in enumerate(row)
+        if i != dates.index(True)
+    )
+
+
+def is_date_like(cell: str) -> bool:
+    """Whether a cell could be a date.
+
+    >>> [is_date_like(cell) for cell in ("09.01.2025", "Jan 9, 2025", "114/01/09", "20250109 170000", "1.041,96")]
+    [True, True, True, True, False]
+    """
+    cell = cell.strip().strip("\"'=")
+    return 4 <= len(cell) <= 60 and bool(_DATE_LIKE.fullmatch(cell))
+
+
+def find_layout(rows: Sequence[Row]) -> Layout | None:
+    """The layout of a table whose first lines are `rows`; None where no records are among them."""
+    records = [bool(row) and is_record(row) for row in rows]
+    first = _first_record(rows, records)
+    if first is None:
+        return None
+    width = _usual_width([row for row, record in zip(rows[first:], records[first:], strict=True) if record])
+    header = _header(rows[:first], width)
+    return Layout(_fitted(header, rows[first], width), first, width, bool(header))
+
+
+def find_bare_layout(rows: Sequence[Row]) -> Layout:
+    """The layout of rows without records: the first one that fills half of the columns is taken for the header."""
+    width = _usual_width(rows)
+    place = next((i for i, row in enumerate(rows) if sum(bool(cell.strip()) for cell in row) * 2 >= width), 0)
+    header = list(rows[place]) if rows else []
+    if any(is_number(cell) for cell in header):
+        return Layout(("",) * width, place, width, named=False)
+    return Layout(_fitted(header, [], width), place + 1, width, named=True)
+
+
+def _first_record(rows: Sequence[Row], records: Sequence[bool]) -> int | None:
+    """The first record that another one of the same width follows soon; a lone one counts where there is no other."""
+    places = [i for i, record in enumerate(records) if record]
+    for place in places:
+        following = [i for i in places if place < i <= place + 3]
+        if any(len(rows[i]) == len(rows[place]) for i in following):
+            return place
+    return places[0] if places else None
+
+
+def _usual_width(rows: Sequence[Row]) -> int:
+    """The most usual number of cells; of equally usual ones the largest."""
+    counts = Counter(len(row) for row in rows if row)
+    return max(counts, key=lambda width: (counts[width], width), default=0)
+
+
+def _header(above: Sequence[Row], width: int) -> list[str]:
+    """The line of names: of those near the records the one with the most names that we know, else the lowest."""
+    near = [
+        row for row in above[-_LOOK_BACK:] if sum(bool(cell.strip()) for cell in row) * 2 > min(width, len(row) + 1)
+    ]
+    near = [row for row in near if len(row) * 2 >= width]
+    if not near:
+        return []
+    return list(max(reversed(near), key=lambda row: len(find_roles(row)) + sum(is_date_name(cell) for cell in row)))
+
+
+def _fitted(header: Sequence[str], record: Row, width: int) -> tuple[str, ...]:
+    """`header` with as many names as the records have cells; R leaves out the name of its column of row names."""
+    names = [name.strip() for name in header]
+    missing = width - len(names)
+    if missing == 1 and record and record[-1].strip() and not is_date_name(names[0] if names else ""):
+        return ("", *names)
+    if missing == 1 and record and record[-1].strip() and is_date_like(record[1] if len(record) > 1 else ""):
+        return ("", *names)
+    return tuple([*names, *[""] * max(0, missing)][:width])
+
+
+def counts_rows(name: str, first: Sequence[str]) -> bool:
+    """Whether a column only numbers the rows: a name that says so or none, and 0, 1, 2, ... (or backwards) below it.
+
+    >>> counts_rows("", ["0", "1", "2"]), counts_rows("Close", ["0", "1", "2"])
+    (True, False)
+    """
+    if plain_name(name) not in COUNT_WORDS or len(first) < 2 or not all(text.isdecimal() for text in first):
+        return False
+    numbers = [int(text) for text in first]
+    return {b - a for a, b in pairwise(numbers)} in ({1}, {-1})

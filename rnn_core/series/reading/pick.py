@@ -1,0 +1,70 @@
+"""Files that hold several shares under one another: which column names them, and which one is kept. Pure."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from rnn_core.errors import FileError
+from rnn_core.series.reading.cells import Cells
+
+_MANY_AGAIN = 0.2  # the share of rows whose date was there already, from which on several series are suspected
+_FEW_AGAIN = 0.02
+_MOST_NAMES = 5_000
+
+
+@dataclass(frozen=True)
+class Picked:
+    """`rows` `(n,)` says which rows belong to `name`; `names` are all there are, most rows first; empty: one series."""
+
+    rows: npt.NDArray[np.bool_]
+    name: str = ""
+    names: tuple[str, ...] = ()
+
+
+def pick_rows(cells: Cells, dates: npt.NDArray[np.datetime64], others: tuple[str, ...], wanted: str = "") -> Picked:
+    """The rows of one series: those that hold `wanted`, else those of the name with the most rows.
+
+    `others` are the columns that may hold names.
+
+    Raises:
+        FileError: `unknown_pick`.
+    """
+    everything = Picked(np.ones(len(dates), bool))
+    known = ~np.isnat(dates)
+    if not wanted and _again(dates[known]) < _MANY_AGAIN:
+        return everything
+    for column in others:
+        coded = cells.column(column).dictionary_encode()
+        codes = coded.indices.to_numpy(zero_copy_only=False)
+        names = coded.dictionary.to_pylist()
+        if not 1 < len(names) <= _MOST_NAMES or _again_within(dates[known], codes[known]) > _FEW_AGAIN:
+            continue
+        counts = np.bincount(codes[known], minlength=len(names))
+        listed = [names[i] for i in np.argsort(-counts, kind="stable") if counts[i]]
+        if wanted and wanted not in listed:
+            raise _unknown(wanted, listed)
+        name = wanted or listed[0]
+        return Picked(codes == names.index(name), name, tuple(listed))
+    return everything
+
+
+def _again(dates: npt.NDArray[np.datetime64]) -> float:
+    """The share of rows whose date stands in an earlier row too."""
+    return 1.0 - len(np.unique(dates)) / max(1, len(dates))
+
+
+def _again_within(dates: npt.NDArray[np.datetime64], codes: npt.NDArray[np.int64]) -> float:
+    pairs = pa.StructArray.from_arrays([pa.array(dates.astype("int64")), pa.array(codes)], names=["date", "code"])
+    both = pa.table({"date": pairs.field("date"), "code": pairs.field("code")}).group_by(["date", "code"]).aggregate([])
+    return 1.0 - int(both.num_rows) / max(1, len(dates))
+
+
+def _unknown(wanted: str, names: list[str]) -> FileError:
+    return FileError(
+        "unknown_pick",
+        "The file has no rows of {wanted}. Choose one of: {names}.",
+        wanted=wanted[:40],
+        names=", ".join(names[:20]),
+    )

@@ -1,0 +1,96 @@
+"""From bytes to text. Law: any bytes give a text or a refusal in words."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from rnn_core.errors import FileError
+from rnn_core.series.reading.alphabets import guess_alphabet
+from rnn_core.series.reading.given import empty_file
+
+# The longest marks first: UTF-32's begins with UTF-16's.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1e\x7f\ufffd]")
+_HEAD = 20_000
+_MOST_CONTROL = 0.01
+
+
+@dataclass(frozen=True)
+class Text:
+    """A decoded file; `guessed` when nothing in the file proves that `encoding` is the right one."""
+
+    content: str
+    encoding: str
+    guessed: bool = False
+
+
+def decode(data: bytes, encoding: str = "") -> Text:
+    """The text of a file, with `\\n` line ends, in `encoding` or the one that it seems to have.
+
+    Raises:
+        FileError: `empty_file`, `not_text` or `unknown_encoding`.
+    """
+    text = _decode_as(data, encoding) if encoding else _decode_marked(data) or _decode_unmarked(data)
+    head = text.content[:_HEAD]
+    if len(_CONTROL.findall(head)) > _MOST_CONTROL * len(head):
+        raise _not_text()
+    plain = text.content
+    if "\r" in plain:
+        plain = plain.replace("\r\n", "\n").replace("\r", "\n")
+    plain = plain.replace("\0", "") if "\0" in plain else plain
+    if not plain[:1024].strip() and not plain.strip():
+        raise empty_file()
+    return Text(plain, text.encoding, text.guessed)
+
+
+def _decode_as(data: bytes, encoding: str) -> Text:
+    try:
+        return Text(_whole(data.decode(encoding, errors="replace")).removeprefix("\ufeff"), encoding)
+    except (LookupError, ValueError) as error:
+        raise FileError(
+            "unknown_encoding",
+            "There is no character encoding called {encoding}. Choose one like utf-8, gb18030 or cp1252.",
+            encoding=encoding[:40],
+        ) from error
+
+
+def _decode_marked(data: bytes) -> Text | None:
+    encoding = next((encoding for start, encoding in _MARKS if data.startswith(start)), "") or _wide(data)
+    if not encoding:
+        return None
+    return Text(_whole(data.decode(encoding, errors="replace")), encoding.removesuffix("-sig"))
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 without a mark: every other byte of plain letters is zero."""
+    head = data[:2000]
+    if len(head) < 8 or head.count(0) < len(head) / 4:
+        return ""
+    return "utf-16-le" if head[1::2].count(0) > head[0::2].count(0) else "utf-16-be"
+
+
+def _decode_unmarked(data: bytes) -> Text:
+    try:
+        return Text(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        encoding = guess_alphabet(data)
+        return Text(_whole(data.decode(encoding, errors="replace")), encoding, guessed=encoding != "utf-8")
+
+
+def _whole(text: str) -> str:
+    # Some old alphabets can leave halves of characters, which no later step accepts.
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _not_text() -> FileError:
+    return FileError(
+        "not_text",
+        "The file must be a table (CSV, Excel, ODS or Parquet), and this one is something else. "
+        "Save the table in one of these ways and choose it again.",
+    )
