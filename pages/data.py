@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import choosing, data, form, front_door, making, series_view, tickers, uploading
+from pages.ui import choosing, data, explore, form, front_door, making, series_view, tickers, uploading
 from pages.ui.language import _
 
 front_door.enter()
@@ -30,5 +30,4 @@ else:
         form.data_settings(series)
     with right:
         series_view.chart(series)
-    with st.expander(_("Numbers")):
-        series_view.numbers(series)
+        explore.explore(series)

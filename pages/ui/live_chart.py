@@ -16,11 +16,15 @@ import streamlit as st
 _HERE = Path(__file__).parent
 _BUNDLE = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 
+BOX_HTML = '<div class="rnn-lab-chart" role="img"></div><p class="rnn-lab-chart-words" hidden></p>'
+BOX_CSS, BOX_JS = ((_HERE / f"chart_box.{kind}").read_text("utf-8") for kind in ("css", "js"))
+"""What every component that draws a chart begins with."""
+
 _mount = st.components.v2.component(
     "rnn_lab_live_chart",
-    html='<div class="rnn-lab-chart" role="img"></div><p class="rnn-lab-chart-words" hidden></p>',
-    css=(_HERE / "live_chart.css").read_text("utf-8"),
-    js=(_HERE / "live_chart.js").read_text("utf-8"),
+    html=BOX_HTML,
+    css=BOX_CSS,
+    js=BOX_JS + (_HERE / "live_chart.js").read_text("utf-8"),
     isolate_styles=False,  # plotly.js keeps its styles in the page's head, where a shadow root would not see them
 )
 

@@ -1,19 +1,21 @@
-"""A series as one looks at it: the receipt in words, the chart with its parts, the numbers."""
+"""A series as one looks at it: the receipt in words, and the chart with its parts and the border between them."""
 
 import streamlit as st
 
 from pages.ui import data, inputs, state
-from pages.ui.chart import chart as draw
-from pages.ui.language import _, listed, tell, tell_plainly
-from pages.ui.theme import theme
+from pages.ui.border import Border, find_border
+from pages.ui.language import _, day, listed, tell, tell_plainly
+from pages.ui.series_chart import Handle, series_chart, shown_range
 from rnn_core.errors import RnnLabError
 from rnn_core.figures.alt import series_alt
-from rnn_core.figures.series_chart import Span, candle_figure, has_candles, series_figure
+from rnn_core.figures.parts import Span
+from rnn_core.figures.series_chart import candle_figure, has_candles, series_figure
+from rnn_core.figures.theme import PAGE
 from rnn_core.forecast.spec import make_spec
 from rnn_core.forecast.split import Parts, split
 from rnn_core.series import Series
 
-_ROWS_SHOWN = 5
+_KEY = "series_chart"
 
 
 def receipt(series: Series) -> None:
@@ -26,16 +28,59 @@ def receipt(series: Series) -> None:
         st.info(tell(warning), icon=":material/info:")
 
 
+@st.fragment(key="series")
 def chart(series: Series) -> None:
-    """The chosen column over time, training and test part marked; candles where prices allow."""
-    column = series.column(inputs.remembered("target"))
-    spans = _spans(series)
+    """The chosen column over time, its parts coloured, the border to be dragged; candles where prices allow.
+
+    A fragment: who zooms in waits for this chart alone.
+    """
+    parts = _parts(series)
+    border = find_border(series, state.settings(), parts.dates[parts.test.start].to_datetime64() if parts else None)
+    column, dates = series.column(inputs.remembered("target")), series.dates.to_numpy()
+    seen = _in_my_language(series)
+    more = {
+        "spans": _spans(parts) if parts else [],
+        "shown": shown_range(_KEY, series.fingerprint, dates[0], dates[-1]),
+        "theme": PAGE,
+        "say": _,
+    }
     candles = has_candles(series) and _wants_candles()
-    if candles:
-        figure = candle_figure(data.in_my_language(series), spans=spans, theme=theme(), say=_)
-    else:
-        figure = series_figure(data.in_my_language(series), column, spans=spans, theme=theme(), say=_)
-    draw(figure, key="series", alt=tell_plainly(series_alt(series, column)))
+    moved = series_chart(
+        candle_figure(seen, **more) if candles else series_figure(seen, column, **more),
+        key=_KEY,
+        alt=tell_plainly(series_alt(seen, column)),
+        handle=_handle(border) if border else None,
+    )
+    if border and moved:
+        state.apply({**state.settings(), **border.move(moved)})
+        st.rerun()
+    st.caption(
+        _(
+            "Drag the border to choose where the test begins. Drag across the chart to see a stretch in detail; "
+            "a double click shows everything again."
+        )
+    )
+
+
+def _in_my_language(series: Series) -> Series:
+    # Others are left as they are: a copy would have to find out its fingerprint anew, which takes long for many rows.
+    return data.in_my_language(series) if series.receipt.source.startswith("builtin:") else series
+
+
+def _handle(border: Border) -> Handle:
+    """The border as one sees it and takes hold of it."""
+    last = len(border.days) - 1
+    return Handle(
+        at=border.moment(border.number),
+        first=border.moment(1),
+        last=border.moment(last),
+        step=border.step,
+        number=border.number,
+        count=last,
+        day=day(border.day),
+        label=_("Border between training part and test part"),
+        hint=_("Drag, or use the arrow keys, to choose where the test begins"),
+    )
 
 
 def _wants_candles() -> bool:
@@ -52,13 +97,13 @@ def _wants_candles() -> bool:
     return way == "candles"
 
 
-def _spans(series: Series) -> list[Span]:
+def _parts(series: Series) -> Parts | None:
     """The parts that the settings cut the series into; where they do not fit, a sentence says why."""
     try:
         parts = split(make_spec(**state.settings()), series)
     except RnnLabError as error:
         st.warning(tell(error), icon=":material/warning:")
-        return []
+        return None
     st.caption(
         _(
             "{train} rows to learn from, {test} rows to be tested on.",
@@ -66,10 +111,10 @@ def _spans(series: Series) -> list[Span]:
             test=parts.test_windows,
         )
     )
-    return _marked(parts)
+    return parts
 
 
-def _marked(parts: Parts) -> list[Span]:
+def _spans(parts: Parts) -> list[Span]:
     """`Span`s of the training, validation and test rows."""
     kept_back = parts.train.stop - parts.validation_windows
     ranges = (
@@ -79,17 +124,3 @@ def _marked(parts: Parts) -> list[Span]:
     )
     days = parts.dates.to_numpy()
     return [Span(name, days[rows.start], days[rows.stop - 1]) for name, rows in ranges if len(rows)]
-
-
-def numbers(series: Series) -> None:
-    """First and last rows, the usual statistics, and what is missing."""
-    missing = series.frame.isna().sum()
-    if missing.any():
-        counts = listed(f"{name} {count}" for name, count in missing.items() if count)
-        st.markdown(_("Missing values: {counts}", counts=counts))
-    else:
-        st.markdown(_("No value is missing."))
-    st.markdown(_("First and last rows"))
-    st.dataframe(series.frame.iloc[[*range(_ROWS_SHOWN), *range(-_ROWS_SHOWN, 0)]])
-    st.markdown(_("Statistics of each column"))
-    st.dataframe(series.frame.describe())

@@ -126,6 +126,11 @@ def mirror(name: str, into: str) -> None:
     st.session_state[f"set_{name}"] = st.session_state[f"set_{into}"] = value
 
 
+def component_value(key: str, name: str) -> Any:
+    """What the component called `key` has told under `name`, None before it has."""
+    return st.session_state.get(key, {}).get(name)
+
+
 def is_new(what: str, value: str) -> bool:
     """Whether `value` is another one than the last time this was asked about `what`."""
     last = st.session_state.get(f"last_{what}")

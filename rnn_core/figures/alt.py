@@ -80,4 +80,5 @@ def _way(one: Trained) -> str:
 def _ends(dates: np.ndarray[tuple[int], np.dtype[np.datetime64]]) -> dict[str, str]:
     if not len(dates):
         return {"first": NONE, "end": NONE}
-    return {"first": str(date_texts(dates)[0]), "end": str(date_texts(dates)[-1])}
+    first, end = date_texts(dates[[0, -1]])  # not of all dates, which may be a million
+    return {"first": str(first), "end": str(end)}

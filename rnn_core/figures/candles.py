@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-MOST = 160  # candles that can be told apart in one chart
+MOST = 120  # candles that can be told apart in one chart
 ROLES = ("open", "high", "low", "close")
 _GATHERED = {"open": "first", "high": "max", "low": "min", "close": "last", "volume": "sum"}
 

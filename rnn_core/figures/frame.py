@@ -8,6 +8,8 @@ import plotly.graph_objects as go
 
 from rnn_core.figures.theme import Theme
 
+Figure = go.Figure
+
 # Figures alone, so that dates read the same in every language.
 _DATE_FORMATS = [
     {"dtickrange": [None, 86_400_000], "value": "%H:%M\n%Y-%m-%d"},

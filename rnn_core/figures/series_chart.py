@@ -74,15 +74,16 @@ def candle_figure(
     figure.add_candlestick(
         x=x,
         **{role: candles[role].to_numpy("float64") for role in ROLES},
-        name=say("prices") if in_each == 1 else say("prices, {rows} rows in a candle").format(rows=in_each),
+        name=say("prices") if in_each == 1 else say("{rows} rows in a candle").format(rows=in_each),
         hovertemplate=_candle_words(prices["close"].to_numpy("float64"), say),
         **_candle_look(theme),
     )
     within = prices.iloc[_slice(rows)]
     lowest_and_highest = np.concatenate([within["low"].to_numpy("float64"), within["high"].to_numpy("float64")])
-    figure.update_layout(yaxis={"range": _range(lowest_and_highest)})
+    # The boxes of candles stand close, so that hollow and filled can be told apart.
+    figure.update_layout(yaxis={"range": _range(lowest_and_highest)}, boxgap=0.15, boxgroupgap=0)
     if "volume" in candles:
-        _add_volume(figure, x, candles["volume"].to_numpy("float64"), theme, say)
+        _add_volume(figure, candles["volume"], shown, theme, say)
     mark_parts(figure, spans, theme, say)
     return figure
 
@@ -96,7 +97,8 @@ def _prices(series: Series) -> pd.DataFrame:
 def _candle_words(values: Floats, say: Say) -> str:
     form = hover_format(values)
     words = {"open": say("open"), "high": say("high"), "low": say("low"), "close": say("close")}
-    return "<br>".join(f"{word}: %{{{role}:{form}}}" for role, word in words.items())
+    lines = [f"{word} %{{{role}:{form}}}" for role, word in words.items()]
+    return "<br>".join(["%{fullData.name}", *lines]) + "<extra></extra>"
 
 
 def _candle_look(theme: Theme) -> dict[str, object]:
@@ -107,15 +109,16 @@ def _candle_look(theme: Theme) -> dict[str, object]:
     }
 
 
-def _add_volume(figure: go.Figure, x: npt.NDArray[np.str_], volume: Floats, theme: Theme, say: Say) -> None:
-    """Bars below the candles, on the same dates."""
-    words = say("volume")
+def _add_volume(figure: go.Figure, volume: pd.Series, shown: Shown | None, theme: Theme, say: Say) -> None:
+    """Bars of `volume`, by date, below the candles; as high as there is room for what is `shown`."""
+    words, heights = say("volume"), volume.to_numpy("float64")
     look = {"marker": {"color": theme.muted, "line": {"width": 0}}, "hovertemplate": "%{y:,.3~s}"}
-    figure.add_bar(x=x, y=volume, yaxis="y2", name=words, **look)
+    figure.add_bar(x=date_texts(volume.index.to_numpy()), y=heights, yaxis="y2", name=words, **look)
+    inside = heights if shown is None else heights[(volume.index >= shown[0]) & (volume.index <= shown[1])]
+    top = 1.05 * max(inside[np.isfinite(inside)], default=0.0) or 1.0
     below = axis(theme, words, domain=[0, _VOLUME_SHARE], anchor="x", fixedrange=True, nticks=3, tickformat="~s")
-    figure.update_layout(
-        yaxis={"domain": [_VOLUME_SHARE + 0.06, 1]}, yaxis2=below | {"rangemode": "tozero"}, xaxis={"anchor": "y2"}
-    )
+    above = {"domain": [_VOLUME_SHARE + 0.06, 1]}
+    figure.update_layout(yaxis=above, yaxis2=below | {"range": [0, top]}, xaxis={"anchor": "y2"})
 
 
 def _framed(series: Series, title: str, x: npt.NDArray[np.str_], theme: Theme) -> go.Figure:
@@ -143,9 +146,9 @@ def _slice(rows: range | None) -> slice:
 
 
 def _range(values: Floats) -> list[float] | None:
-    """From the lowest to the highest of `values`, with a little room; None where there is no number."""
+    """From the lowest to the highest of `values`, with a little room, above for names; None without any number."""
     known = values[np.isfinite(values)]
     if not known.size:
         return None
     room = 0.05 * (float(np.ptp(known)) or abs(float(known[0])) or 1.0)
-    return [float(known.min()) - room, float(known.max()) + room]
+    return [float(known.min()) - room, float(known.max()) + 2.5 * room]

@@ -1,0 +1,91 @@
+// Draws a Plotly figure into one element that stays: new data and new page colours go through Plotly.react.
+// Shared by the components that draw charts; each of them puts its own default function behind this text.
+
+const CONFIG = {
+  displaylogo: false,
+  showTips: false,
+  // Few buttons, and none that would send a person's data anywhere.
+  modeBarButtonsToRemove: ["sendChartToCloud", "zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"],
+};
+
+// What is known of each chart: the newest data, what is drawn, and how to stop watching its size.
+const charts = new WeakMap();
+
+// Draws what Streamlit sent; `after` is called with the chart whenever it has been drawn.
+function show({ data, parentElement }, after = () => {}) {
+  const box = parentElement.querySelector(".rnn-lab-chart");
+  const chart = charts.get(box) ?? begin(box, parentElement);
+  box.setAttribute("aria-label", data.alt);
+  box.style.height = `${data.height}px`;
+  chart.data = data;
+  chart.ready = chart.ready
+    .then(() => draw(chart))
+    .then(() => box.isConnected && after(chart))
+    .catch((reason) => tell(chart, reason));
+  return chart;
+}
+
+function begin(box, parent) {
+  const watch = new ResizeObserver(() => requestAnimationFrame(() => fit(box)));
+  watch.observe(box);
+  const chart = { box, parent, watch, words: box.nextElementSibling, ready: Promise.resolve(), drawn: "" };
+  charts.set(box, chart);
+  return chart;
+}
+
+async function draw(chart) {
+  const { box, parent, data } = chart;
+  const Plotly = await loadPlotly();
+  const style = getComputedStyle(parent);
+  const figure = inPageColours(data.figure, style);
+  const wanted = JSON.stringify(figure);
+  // Streamlit also calls when nothing has changed, and a chart that is gone needs no drawing.
+  if (wanted === chart.drawn || !box.isConnected) return;
+  const { height, ...layout } = figure.layout;
+  const font = { ...layout.font, family: style.fontFamily };
+  await Plotly.react(box, figure.data, { ...layout, font, autosize: true }, CONFIG);
+  chart.drawn = wanted;
+  chart.words.hidden = true;
+  box.hidden = false;
+}
+
+// "var(--st-text-color)" and the like become the colours that the page has at this moment.
+function inPageColours(figure, style) {
+  const colour = (text) => text.replace(/^var\((--st-[\w-]+)\)$/, (_, name) => style.getPropertyValue(name).trim());
+  return JSON.parse(figure, (_, value) => (typeof value === "string" ? colour(value) : value));
+}
+
+// A box in a closed tab has no size; it is fitted when the tab opens.
+function fit(box) {
+  if (box._fullLayout && box.offsetWidth > 0) window.Plotly.Plots.resize(box);
+}
+
+function tell(chart, reason) {
+  console.warn("The chart could not be drawn.", reason);
+  if (chart.drawn) return; // the last picture is worth more than words
+  chart.words.textContent = chart.data.alt;
+  chart.words.hidden = false;
+  chart.box.hidden = true;
+}
+
+function end(chart) {
+  chart.watch.disconnect();
+  charts.delete(chart.box);
+  window.Plotly?.purge(chart.box);
+}
+
+// One download for all charts of the page; a failed one is tried again at the next update.
+function loadPlotly() {
+  window.rnnLabPlotly ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL("app/static/plotly.min.js", document.baseURI).href;
+    script.onload = () => resolve(window.Plotly);
+    script.onerror = () => {
+      script.remove();
+      window.rnnLabPlotly = undefined;
+      reject(new Error(`${script.src} cannot be loaded`));
+    };
+    document.head.append(script);
+  });
+  return window.rnnLabPlotly;
+}
