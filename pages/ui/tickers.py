@@ -55,7 +55,7 @@ def _company() -> str:
         list(labels),
         index=0 if recent else None,
         format_func=lambda symbol: labels.get(symbol, symbol),
-        placeholder=_("Type a name or a ticker, for instance MA"),
+        placeholder=_("Type a name or a ticker, then choose"),
         help=_(
             "A share, an index, a currency or a coin. Choose it by its name, or type its ticker as Yahoo Finance "
             "writes it: MA is Mastercard, SAP.DE is SAP in Frankfurt."
@@ -103,18 +103,19 @@ def _load(source: Source, typed: str) -> None:
     except RnnLabError as error:
         st.error(tell(error), icon=":material/error:")
         if error.code in _NOT_FOUND:
-            _guess(typed)
+            _guess(typed, source.name)
         _offer(source)
         return
     state.set_source(source)
     st.rerun()
 
 
-def _guess(typed: str) -> None:
-    """Name the companies that may be meant."""
-    found = [_name(company) for company in find_companies(typed, most=_MOST_GUESSES)]
-    if found:
-        st.caption(_("Perhaps you mean one of these: {companies}.", companies=listed(found)))
+def _guess(typed: str, asked: str) -> None:
+    """Name the companies that may be meant, apart from the one that was asked for."""
+    found = find_companies(typed, most=_MOST_GUESSES)
+    names = [_name(company) for company in found if company.symbol != asked]
+    if names:
+        st.caption(_("Perhaps you mean: {companies}.", companies=listed(names)))
 
 
 def _offer_instead_of_the_chosen_one() -> None:

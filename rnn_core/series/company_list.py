@@ -14,7 +14,7 @@ class Company:
 
 COMPANIES = (
     # Shares of the USA.
-    Company("MA", "Mastercard", "万事达"),
+    Company("MA", "Mastercard", "万事达卡"),
     Company("AAPL", "Apple", "苹果"),
     Company("MSFT", "Microsoft", "微软"),
     Company("NVDA", "NVIDIA", "英伟达"),
