@@ -1,11 +1,14 @@
 """join_series: one series that goes on where another ends, as when training and test data come in two files. Pure."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 
 from rnn_core.errors import SpecError
+from rnn_core.series.seam import Seam, seam_warnings
 from rnn_core.series.series import Origin, Receipt, Series
 from rnn_core.words import N_, Sentence
 
@@ -13,14 +16,14 @@ OVERLAP = N_("also in the second file")
 
 
 def join_series(first: Series, second: Series) -> Series:
-    """`second` continues `first` in the columns that both have.
+    """`second` continues `first` in the columns that both have, under the names of the first.
 
     Rows of `first` on or after the first date of `second` are left out and counted.
 
     Raises:
         SpecError: `no_shared_columns`, or `second_not_later` when nothing of `first` remains.
     """
-    shared = [column for column in first.columns if column in second.columns]
+    shared = shared_columns(first, second)
     if not shared:
         raise SpecError(
             "no_shared_columns",
@@ -29,8 +32,9 @@ def join_series(first: Series, second: Series) -> Series:
             first=", ".join(first.columns),
             second=", ".join(second.columns),
         )
-    earlier = first.frame.loc[first.dates < second.dates[0], shared]
-    if earlier.empty:
+    continued = second.frame[list(shared.values())].set_axis(list(shared), axis=1)
+    seam = Seam(first.frame[list(shared)], continued)
+    if seam.earlier.empty:
         raise SpecError(
             "second_not_later",
             "The second file must continue the first, and it starts on {second}, no later than the first ({first}). "
@@ -38,21 +42,39 @@ def join_series(first: Series, second: Series) -> Series:
             first=str(first.dates[0].date()),
             second=str(second.dates[0].date()),
         )
-    frame = pd.concat([earlier, second.frame[shared]]).rename_axis("date")
-    return replace(first, frame=frame, receipt=_joined(first, second, shared, len(first.frame) - len(earlier)))
+    frame = pd.concat([seam.earlier, seam.second]).rename_axis("date")
+    return replace(first, frame=frame, receipt=_joined(first, second, shared, seam))
 
 
-def _joined(first: Series, second: Series, shared: list[str], overlap: int) -> Receipt:
+def second_begins(second: Series) -> date:
+    """The first day of the test part when the whole of `second` is to be tested on."""
+    return second.dates[0].date()
+
+
+def shared_columns(first: Series, second: Series) -> dict[str, str]:
+    """Columns of `first` mapped to those of `second` that continue them: of the same name, else of the same role.
+
+    A file with Close and one with 收盘价 share the close.
+    """
+    shared = {name: name for name in first.columns if name in second.columns}
+    ours, theirs = first.receipt.roles, second.receipt.roles
+    by_role = {name: theirs[role] for role, name in ours.items() if role in theirs and theirs[role] not in shared}
+    both = by_role | shared
+    return {name: both[name] for name in first.columns if name in both}
+
+
+def _joined(first: Series, second: Series, shared: Mapping[str, str], seam: Seam) -> Receipt:
     a, b = first.receipt, second.receipt
+    overlap = len(seam.first) - len(seam.earlier)
     dropped = Counter(a.dropped) + Counter(b.dropped) + Counter({OVERLAP: overlap})
-    lost = [column for column in dict.fromkeys(first.columns + second.columns) if column not in shared]
+    warnings = (*_overlap_warnings(overlap, second), *seam_warnings(seam), *_column_warnings(first, second, shared))
     return replace(
         a,
         source=f"{a.source} + {b.source}",
         origin=_origin(a.origin, b.origin),
         roles={role: column for role, column in a.roles.items() if column in shared},
         dropped=dict(dropped),
-        warnings=(*a.warnings, *b.warnings, *_warnings(overlap, lost, second)),
+        warnings=(*a.warnings, *b.warnings, *warnings),
     )
 
 
@@ -61,14 +83,29 @@ def _origin(first: Origin, second: Origin) -> Origin:
     return first if first == second else "simulated" if "simulated" in {first, second} else "own"
 
 
-def _warnings(overlap: int, lost: list[str], second: Series) -> tuple[Sentence, ...]:
+def _overlap_warnings(overlap: int, second: Series) -> tuple[Sentence, ...]:
+    if not overlap:
+        return ()
+    return (
+        Sentence(
+            "overlap",
+            "{count} rows of the first file lie on or after {date}, where the second begins, and were left out.",
+            {"count": overlap, "date": str(second.dates[0].date())},
+        ),
+    )
+
+
+def _column_warnings(first: Series, second: Series, shared: Mapping[str, str]) -> tuple[Sentence, ...]:
+    lost = [name for name in first.columns if name not in shared]
+    lost += [name for name in second.columns if name not in {*shared.values(), *lost}]
+    renamed = [f"{ours} = {theirs}" for ours, theirs in shared.items() if ours != theirs]
     warnings = []
-    if overlap:
+    if renamed:
         warnings.append(
             Sentence(
-                "overlap",
-                "{count} rows of the first file lie on or after {date}, where the second begins, and were left out.",
-                {"count": overlap, "date": str(second.dates[0].date())},
+                "matched_columns",
+                "Some columns have other names in the second file; we took these for the same: {pairs}.",
+                {"pairs": ", ".join(renamed)},
             )
         )
     if lost:
