@@ -4,7 +4,7 @@ import hashlib
 import os
 import uuid
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -72,7 +72,14 @@ def remember(query: PriceQuery, prices: Prices) -> None:
     path = folder / f"{_prefix(query)}.{_days_of(query)}.{day}.parquet"
     part = folder / f"{uuid.uuid4().hex}.{day}.part"
     frame = prices.frame.copy(deep=False)
-    frame.attrs = dict(asdict(query), currency=prices.currency, asked=day)
+    frame.attrs = {
+        "symbol": query.symbol,
+        "start": query.start,
+        "end": query.end,
+        "interval": query.interval,
+        "currency": prices.currency,
+        "asked": day,
+    }
     try:
         folder.mkdir(parents=True, exist_ok=True)
         frame.to_parquet(part)
