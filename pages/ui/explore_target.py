@@ -1,5 +1,6 @@
 """Exploring the column to predict: its changes, what is new in the test part, its memory."""
 
+import numpy as np
 import streamlit as st
 
 from pages.ui import data, inputs, state
@@ -19,6 +20,8 @@ from rnn_core.series import statistics as numbers
 
 # Autocorrelations below this are of little use, even where many rows make sure that they are no chance.
 _HARDLY = 0.1
+# By chance, the longest of forty bars stays within this many bands nineteen times of twenty (3.2 of 1.96 deviations).
+_OF_ALL_BARS = 1.65
 
 
 def changes(series: Series) -> None:
@@ -108,27 +111,31 @@ def memory(series: Series) -> None:
 
 
 def _memory_sentence(values: numbers.Memory, steps: numbers.Memory) -> str:
-    first, step = float(values.values[0]), float(steps.values[0])
-    if abs(step) > max(steps.band, _HARDLY):
+    """What the bars say, by the first of the values and the longest of their changes."""
+    first, lag = float(values.values[0]), int(np.argmax(np.abs(steps.values)))
+    said = {
+        "values": first,
+        "changes": number(float(steps.values[lag]), 2),
+        "rows": lag + 1,
+        "band": number(steps.band, 2),
+    }
+    if abs(steps.values[lag]) > max(_OF_ALL_BARS * steps.band, _HARDLY):
         return _(
-            "What to notice: the values remember ({values} one row later), and their changes do too ({changes}; chance "
-            "alone stays within ±{band}). There is something for a network to find.",
-            values=first,
-            changes=number(step, 2),
-            band=number(steps.band, 2),
+            "What to notice: the values remember ({values} one row later), and their changes do too (at most "
+            "{changes}, {rows} rows later; chance mostly stays within ±{band}). There is something for a network to find.",
+            **said,
         )
     if first > max(values.band, _HARDLY):
         return _(
-            "What to notice: the values remember ({values} one row later), but their changes hardly do ({changes}; "
-            "chance alone stays within ±{band}). Repeating the last value is easy, and doing better is hard.",
-            values=first,
-            changes=number(step, 2),
-            band=number(steps.band, 2),
+            "What to notice: the values remember ({values} one row later), but their changes hardly do (at most "
+            "{changes}, {rows} rows later; chance mostly stays within ±{band}). Repeating the last value is easy, and "
+            "doing better is hard.",
+            **said,
         )
     return _(
-        "What to notice: neither the values ({values} one row later) nor their changes ({changes}) remember much.",
-        values=first,
-        changes=number(step, 2),
+        "What to notice: neither the values ({values} one row later) nor their changes (at most {changes}, {rows} rows "
+        "later) remember much.",
+        **said,
     )
 
 

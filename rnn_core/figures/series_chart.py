@@ -134,11 +134,12 @@ def _framed(series: Series, title: str, x: npt.NDArray[np.str_], theme: Theme) -
 
 
 def _rows(dates: pd.DatetimeIndex, shown: Shown | None) -> range | None:
-    """The rows within `shown`, and one more on either side, so that the line reaches the edges of the chart."""
+    """The rows from the last one before `shown` to the first one after, so that the line reaches both edges."""
     if shown is None:
         return None
-    first, last = dates.searchsorted(pd.DatetimeIndex(shown), side="left")
-    return range(max(0, int(first) - 1), min(len(dates), int(last) + 1))
+    first = int(dates.searchsorted(pd.Timestamp(shown[0]), side="right")) - 1
+    last = int(dates.searchsorted(pd.Timestamp(shown[1]), side="left"))
+    return range(max(0, first), min(len(dates), last + 1))
 
 
 def _slice(rows: range | None) -> slice:

@@ -2,12 +2,13 @@
 
 import sys
 
-from tests.benchmarks import first_epoch, first_page, reference, rerun_cost
+from tests.benchmarks import chart_weight, first_epoch, first_page, reference, rerun_cost
 
 ALL = {
     "first_page": first_page.run,
     "first_epoch": first_epoch.run,
     "rerun_cost": rerun_cost.run,
+    "chart_weight": chart_weight.run,
     "reference": reference.run,
 }
 

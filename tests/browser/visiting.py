@@ -1,8 +1,9 @@
 """What a visitor does on the pages, in words."""
 
 import re
+from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 NO_END = 1000
 
@@ -62,6 +63,26 @@ def stop(page: Page) -> None:
 
 def expect_result(page: Page) -> None:
     expect(page.get_by_role("tab", name="Scores")).to_be_visible()
+
+
+def choose_file(page: Page, file: Path | FilePayload) -> None:
+    """Upload a file of one's own."""
+    page.get_by_role("tab", name="My file").click()
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
+
+
+def zoom(page: Page, left: float, right: float) -> None:
+    """Drag across the chart of the series, from one share of its width to another."""
+    plot = page.locator(".rnn-lab-series .nsewdrag").first
+    plot.scroll_into_view_if_needed()
+    box = plot.bounding_box()
+    assert box is not None
+    # Above the middle, where the knob of the border cannot be in the way.
+    height = box["y"] + box["height"] * 0.2
+    page.mouse.move(box["x"] + box["width"] * left, height)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * right, height, steps=6)
+    page.mouse.up()
 
 
 def stop_all(page: Page) -> None:
