@@ -1,5 +1,7 @@
 """Making a series: knobs at the left, what they make at the right. It redraws alone, without the rest of the page."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from pages.ui import state
@@ -15,6 +17,7 @@ from rnn_core.series.making import Made, describe, make_series, parse_made
 from rnn_core.series.safe_csv import safe_csv
 
 _HEIGHT = 320
+_STRETCHES = 8
 
 
 @st.fragment
@@ -24,14 +27,14 @@ def make() -> None:
     left, right = st.columns([1, 2], gap="large")
     with left:
         maker = _maker(chosen)
-        made = describe(maker.name, {knob.name: _control(maker, knob, chosen) for knob in maker.knobs})
-        series = make_series(made)
+        made = describe(maker.name, _knobs(maker, chosen))
+    series = make_series(made)
+    with right:
+        _preview(series, made)
+        st.markdown(_(maker.lesson))
         with st.container(horizontal=True):
             _use(made, in_use=made == chosen)
             _download(made, series)
-    with right:
-        _preview(series)
-        st.markdown(_(maker.lesson))
 
 
 def _in_use() -> Made | None:
@@ -55,6 +58,14 @@ def _maker(chosen: Made | None) -> Maker:
         required=True,
     )
     return MAKERS[name]
+
+
+def _knobs(maker: Maker, chosen: Made | None) -> dict[str, float]:
+    """What the visitor sets: boxes beside each other, then the sliders, which on a phone should be near the chart."""
+    found: dict[str, float] = {}
+    with st.container(horizontal=True):
+        found |= {knob.name: _control(maker, knob, chosen) for knob in maker.knobs if knob.wide}
+    return found | {knob.name: _control(maker, knob, chosen) for knob in maker.knobs if not knob.wide}
 
 
 def _control(maker: Maker, knob: Knob, chosen: Made | None) -> float:
@@ -91,8 +102,14 @@ def _download(made: Made, series: Series) -> None:
     )
 
 
-def _preview(series: Series) -> None:
+def _preview(series: Series, made: Made) -> None:
+    """The series; of one that comes back only its beginning, because in all of it at once the eye finds nothing."""
+    returns = MAKERS[made.maker].returns
+    rows = round(_STRETCHES * made.knobs[returns]) if returns else len(series.frame)
+    shown = replace(series, frame=series.frame.head(rows))
     column = series.default_target
-    figure = series_figure(series, column, theme=PAGE, say=_)
+    figure = series_figure(shown, column, theme=PAGE, say=_)
     figure.update_layout(height=_HEIGHT, xaxis_rangeslider_visible=False, margin_t=8)
-    live_chart(figure, key="make_preview", height=_HEIGHT, alt=tell_plainly(series_alt(series, column)))
+    live_chart(figure, key="make_preview", height=_HEIGHT, alt=tell_plainly(series_alt(shown, column)))
+    if len(shown.frame) < len(series.frame):
+        st.caption(_("The first {rows} rows", rows=len(shown.frame)))

@@ -42,7 +42,8 @@ class Knob:
 class Maker:
     """One kind of made series: `title` on its button, `series_name` for what comes out, `lesson` what to notice.
 
-    `numbers` takes a value for each knob, by its name, and gives the values in their order.
+    `numbers` takes a value for each knob, by its name, and gives the values in their order. `returns` names the knob
+    after whose number of rows things come back, where only a few such stretches show it to the eye.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Maker:
     lesson: str
     knobs: tuple[Knob, ...]
     numbers: Callable[..., simulate.Floats]
+    returns: str = ""
 
 
 ROWS = Knob(
@@ -72,7 +74,7 @@ _WALK = Maker(
     N_("Home-made random walk"),
     N_(
         "What to notice: every step is chance, so that nothing predicts the next value better than the last one. "
-        "A network can at best draw level with the naive line."
+        "Without drift, a network can at best draw level with the naive line."
     ),
     (
         ROWS,
@@ -131,6 +133,7 @@ _ECHO = Maker(
         SEED,
     ),
     simulate.echo,
+    returns="delay",
 )
 
 MAKERS = {maker.name: maker for maker in (_WALK, _SINE, _ECHO)}

@@ -76,6 +76,13 @@ def test_the_lesson_of_the_chosen_kind_is_told(visit):
     assert any(MAKERS["echo"].lesson in markdown.value for markdown in app.markdown)
 
 
+def test_of_an_echo_only_the_beginning_is_drawn_and_that_is_said(visit):
+    app = open_kind(visit, "echo")
+    assert "The first 160 rows" in [caption.value for caption in app.caption]
+    knobs_of(app, "echo")["delay"].set_value(200).run()
+    assert not any(caption.value.startswith("The first") for caption in app.caption)
+
+
 def test_the_download_reads_back_to_the_series(visit, monkeypatch):
     downloads = []
     monkeypatch.setattr(making.st, "download_button", lambda label, **how: downloads.append((label, how)))
