@@ -122,7 +122,8 @@ def _memory_sentence(values: numbers.Memory, steps: numbers.Memory) -> str:
     if abs(steps.values[lag]) > max(_OF_ALL_BARS * steps.band, _HARDLY):
         return _(
             "What to notice: the values remember ({values} one row later), and their changes do too (at most "
-            "{changes}, {rows} rows later; chance mostly stays within ±{band}). There is something for a network to find.",
+            "{changes}, {rows} rows later; chance mostly stays within ±{band}). There is something for a network "
+            "to find.",
             **said,
         )
     if first > max(values.band, _HARDLY):

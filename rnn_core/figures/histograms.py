@@ -7,7 +7,7 @@ from rnn_core.figures.frame import axis, blank
 from rnn_core.figures.numbers import hover_format, plain, titled
 from rnn_core.figures.theme import LIGHT, PART_COLOURS, Say, Theme
 from rnn_core.figures.thin import Floats
-from rnn_core.series.statistics import Changes, bin_edges, counts_of, normal_counts
+from rnn_core.series.statistics import Changes, Counts, bin_edges, counts_of, normal_counts
 
 HEIGHT = 320
 
@@ -45,7 +45,9 @@ def shift_figure(train: Floats, test: Floats, title: str, *, theme: Theme = LIGH
     return figure
 
 
-def _add_bars(figure: go.Figure, edges: Floats, heights: Floats, name: str, colour: str, hatched: bool = False) -> None:
+def _add_bars(
+    figure: go.Figure, edges: Floats, heights: Floats | Counts, name: str, colour: str, *, hatched: bool = False
+) -> None:
     pattern = {"shape": "/" if hatched else "", "size": 6, "solidity": 0.4, "fillmode": "overlay"}
     figure.add_bar(
         x=(edges[:-1] + edges[1:]) / 2,

@@ -29,7 +29,8 @@ def thin_positions(values: Floats, *, most: int = MOST) -> Positions:
     sure = [0, n - 1, *([] if not known.size else known[[values[known].argmin(), values[known].argmax()]])]
     room = most - len(gaps) - len(sure)
     if known.size > room:
-        known = known[MinMaxLTTBDownsampler().downsample(values[known], n_out=room).astype(np.intp)]
+        found = MinMaxLTTBDownsampler().downsample(values[known], n_out=room)  # type: ignore[no-untyped-call]
+        known = known[found.astype(np.intp)]
     return np.unique(np.concatenate([known, gaps, sure]).astype(np.intp))
 
 
