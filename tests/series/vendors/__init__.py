@@ -4,6 +4,7 @@ from tests.series.vendors.america import AMERICA
 from tests.series.vendors.asia import ASIA
 from tests.series.vendors.china import CHINA
 from tests.series.vendors.europe import EUROPE
+from tests.series.vendors.everyday import EVERYDAY
 from tests.series.vendors.investing import INVESTING
 from tests.series.vendors.statistics import STATISTICS
 from tests.series.vendors.terminals import TERMINALS
@@ -18,6 +19,7 @@ VENDOR_FILES: tuple[VendorFile, ...] = (
     *ASIA,
     *TERMINALS,
     *STATISTICS,
+    *EVERYDAY,
     *WORKBOOKS,
 )
 __all__ = ["VENDOR_FILES", "VendorFile"]

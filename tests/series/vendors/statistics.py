@@ -43,6 +43,11 @@ STATISTICS = (
     series(
         "Months in Russian", "Месяц;Цена", lambda date: f"{RUSSIAN_MONTHS[date.month - 1]} '{date:%y}", separator=";"
     ),
+    series(
+        "Months as parts of a year, as R has them",
+        "time,value",
+        lambda date: f"{date.year + (date.month - 1) / 12:.8g}",
+    ),
     series("Quarters as 2024Q1", "Quarter,GDP", lambda date: f"{date.year}Q{date.quarter}", prices=quarterly),
     series("Quarters as Q1 2024", "Period,GDP", lambda date: f"Q{date.quarter} {date.year}", prices=quarterly),
     series(

@@ -22,7 +22,8 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
 def cells(frame: pd.DataFrame, header: Sequence[str], above: Sequence[Sequence[Cell]] = ()) -> list[list[Cell]]:
     """The table as rows of cells: lines above, names, numbers."""
-    return [*map(list, above), list(header), *([bar.date, *bar[1:]] for bar in bars(frame))]
+    numbers: list[list[Cell]] = [[bar.date, *bar[1:]] for bar in bars(frame)]
+    return [*map(list, above), list(header), *numbers]
 
 
 def zipped(parts: dict[str, str]) -> bytes:
@@ -138,7 +139,7 @@ WORKBOOKS = (
     VendorFile(
         "An Excel workbook with dates as text",
         "text dates.xlsx",
-        lambda frame: excel([["Date", *NAMES], *([f"{bar.date:%d.%m.%Y}", *bar[1:]] for bar in bars(frame))]),
+        lambda frame: excel([("Date", *NAMES), *((f"{bar.date:%d.%m.%Y}", *bar[1:]) for bar in bars(frame))]),
         ENGLISH,
     ),
     VendorFile(
