@@ -121,21 +121,21 @@ def _memory_sentence(values: numbers.Memory, steps: numbers.Memory) -> str:
     }
     if abs(steps.values[lag]) > max(_OF_ALL_BARS * steps.band, _HARDLY):
         return _(
-            "What to notice: the values remember ({values} one row later), and their changes do too (at most "
-            "{changes}, {rows} rows later; chance mostly stays within ±{band}). There is something for a network "
+            "What to notice: the values remember ({values} one row later), and their changes do too (their longest bar "
+            "is {changes}, {rows} rows later; chance mostly stays within ±{band}). There is something for a network "
             "to find.",
             **said,
         )
     if first > max(values.band, _HARDLY):
         return _(
-            "What to notice: the values remember ({values} one row later), but their changes hardly do (at most "
-            "{changes}, {rows} rows later; chance mostly stays within ±{band}). Repeating the last value is easy, and "
-            "doing better is hard.",
+            "What to notice: the values remember ({values} one row later), but their changes hardly do (their longest "
+            "bar is {changes}, {rows} rows later; chance mostly stays within ±{band}). Repeating the last value is "
+            "easy, and doing better is hard.",
             **said,
         )
     return _(
-        "What to notice: neither the values ({values} one row later) nor their changes (at most {changes}, {rows} rows "
-        "later) remember much.",
+        "What to notice: neither the values ({values} one row later) nor their changes (their longest bar is "
+        "{changes}, {rows} rows later) remember much.",
         **said,
     )
 
