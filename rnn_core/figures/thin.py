@@ -29,7 +29,7 @@ def thin_positions(values: Floats, *, most: int = MOST) -> Positions:
     sure = [0, n - 1, *([] if not known.size else known[[values[known].argmin(), values[known].argmax()]])]
     room = most - len(gaps) - len(sure)
     if known.size > room:
-        found = MinMaxLTTBDownsampler().downsample(values[known], n_out=room)  # type: ignore[no-untyped-call]
+        found = MinMaxLTTBDownsampler().downsample(values[known], n_out=room)
         known = known[found.astype(np.intp)]
     return np.unique(np.concatenate([known, gaps, sure]).astype(np.intp))
 

@@ -9,6 +9,9 @@ _LISTS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 ROLE_NAMES: dict[str, tuple[str, ...]] = {role: tuple(names) for role, names in _LISTS["roles"].items()}
 DATE_WORDS = frozenset(_LISTS["words"]["dates"])
 CLOCK_WORDS = frozenset(_LISTS["words"]["clocks"])
+YEAR_NAMES = frozenset(_LISTS["words"]["years"])
+MONTH_NAMES = frozenset(_LISTS["words"]["months"])
+DAY_NAMES = frozenset(_LISTS["words"]["days"])
 COUNT_WORDS = frozenset(_LISTS["words"]["counts"])
 
 _BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]")

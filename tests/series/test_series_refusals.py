@@ -21,7 +21,7 @@ GOOD = "Date,Close\n2024-01-02,1\n2024-01-03,2\n"
         ("empty_file", b""),
         ("empty_file", b" \n\r\n"),
         ("empty_file", b"\xef\xbb\xbf\n"),
-        ("broken_workbook", b"PK\x03\x04 an Excel workbook"),
+        ("broken_archive", b"PK\x03\x04 an Excel workbook"),
         ("not_text", b"Date,Close\n2024-01-02,\x00\n"),
         ("not_text", bytes(range(1, 32)) * 20),
         ("empty_file", b"\xff\xfe\x00"),

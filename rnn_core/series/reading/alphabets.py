@@ -57,9 +57,9 @@ def _known_words(text: str) -> int:
 
 
 def _is_known(word: str) -> bool:
-    # In plain form an accent is gone, so that "Hoch" and "Höch" would look alike: a known word must need its accent.
-    plain = plain_name(word)
-    return bool(plain) and any(token in _WORDS for token in plain.split())
+    # Short words of plain letters come out of any nonsense once its accents are gone.
+    tokens = plain_name(word).split()
+    return any(token in _WORDS and (len(token) >= _FEWEST_LETTERS or not token.isascii()) for token in tokens)
 
 
 def _is_script(head: bytes, name: str) -> bool:

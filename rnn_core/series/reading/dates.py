@@ -13,6 +13,7 @@ from rnn_core.series.column_names import is_clock_name, is_date_name
 from rnn_core.series.options import DateOrder, ReadOptions
 from rnn_core.series.reading.cells import Cells
 from rnn_core.series.reading.clocks import Clock, read_clock, split_clock
+from rnn_core.series.reading.date_parts import find_date_parts
 from rnn_core.series.reading.days import READABLE_SHARE, read_days
 from rnn_core.series.reading.epochs import read_epochs
 from rnn_core.series.reading.numbers import is_missing
@@ -46,6 +47,11 @@ def find_dates(cells: Cells, options: ReadOptions) -> Dates:
     Raises:
         FileError: `no_dates`, `unreadable_dates` or `unknown_column`.
     """
+    parts = None if options.date_column else find_date_parts(cells)
+    if parts is not None:
+        joined = read_dates(parts[0][0], parts[1], wanted=True)
+        if joined.share >= READABLE_SHARE:
+            return _with_clock(cells, replace(joined, columns=parts[0]))
     best = Dates((), np.empty(0, "datetime64[us]"), 0.0)
     for name in _candidates(cells.names, options.date_column):
         dates = read_dates(name, cells.column(name), options.date_order, wanted=bool(options.date_column))
@@ -73,11 +79,12 @@ def read_dates(name: str, cells: pa.Array, order: DateOrder = "", *, wanted: boo
     rows = days.indices.to_numpy(zero_copy_only=False).astype("intp")
     texts = days.dictionary.to_pylist()
     mask = np.asarray(filled)
-    reading = read_days(*_only(texts, rows[mask]), order=order, named=named)
+    used, places = _only(texts, rows[mask])
+    reading = read_days(used, places, order=order, named=named)
     if reading.share < READABLE_SHARE / 2:
         return nothing
     values: Times = np.full(len(cells), _NONE)
-    values[mask] = reading.days.astype("datetime64[us]")[_only(texts, rows[mask])[1]]
+    values[mask] = reading.days.astype("datetime64[us]")[places]
     values = _at_clock(values, clock_texts)
     known = ~np.isnat(values)
     share = float(known[mask].mean())
@@ -86,8 +93,9 @@ def read_dates(name: str, cells: pa.Array, order: DateOrder = "", *, wanted: boo
 
 def _only(texts: Sequence[str], rows: npt.NDArray[np.intp]) -> tuple[list[str], npt.NDArray[np.intp]]:
     """The texts that occur in `rows`, and the rows counted in these."""
-    used, inverse = np.unique(rows, return_inverse=True)
-    return [texts[i] for i in used], inverse
+    occurs = np.bincount(rows, minlength=len(texts)) > 0
+    places = np.cumsum(occurs) - 1
+    return [text for text, one in zip(texts, occurs, strict=True) if one], places[rows]
 
 
 def _split(cells: pa.Array) -> tuple[pa.Array, pa.Array | None]:

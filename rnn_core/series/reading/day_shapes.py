@@ -5,6 +5,7 @@ order as a whole: see `days.py`.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -55,10 +56,11 @@ SHAPES = (
     _shape(r"(?P<b>0?[1-9]|1[0-2])\s*[-/.]\s*(?P<a>(?:1[6-9]|2[01])\d\d)"),
     _shape(rf"{_MONTH}{_OF}'?(?P<a>\d{{4}}|\d{{2}})"),
     _shape(rf"(?P<a>\d{{4}}|\d{{2}})[-/.\s]+{_MONTH}"),
-    _shape(r"(?P<a>\d{4})\s*[-/.]?\s*(?:Q|KW?T?|T|第)(?P<quarter>[1-4])(?:季度?)?"),
+    _shape(r"(?P<a>\d{4})\s*[-/.年]?\s*(?:Q|K|T|第)\s?(?P<quarter>[1-4])\s*(?:季度?|四半期)?"),
     _shape(r"(?:Q|T)(?P<quarter>[1-4])\s*[-/.'\s]?\s*(?P<a>\d{4})"),
     _shape(r"(?P<a>\d{4})-?W(?P<week>\d{1,2})(?:-[1-7])?"),
-    _shape(r"(?P<a>(?:1\d|2[01])\d\d)(?:\.0)?\s*[年년]?", named=True),
+    # R writes months as parts of a year: 2024.0833 is February.
+    _shape(r"(?P<a>(?:1\d|2[01])\d\d)(?P<part>\.\d+)?\s*[年년]?", named=True),
     _shape(r"(?P<serial>[2-7]\d{4})(?:\.\d+)?", named=True),
 )
 # A day of the week beside the day says nothing new.
@@ -82,6 +84,7 @@ _ERAS = {
 }
 _SERIAL_ZERO = date(1899, 12, 30)  # Excel counts days from here
 _REPUBLIC, _BUDDHIST = 1911, 543
+_NEAR_A_MONTH = 0.03
 
 
 def bare_day(text: str) -> str:
@@ -90,7 +93,7 @@ def bare_day(text: str) -> str:
     >>> bare_day("Thu, Jan 9, 2025"), bare_day("2025-01-09,四"), bare_day("2025年1月9日")
     ('Jan 9, 2025', '2025-01-09', '2025年1月9日')
     """
-    text = text.strip().strip("\"'[]=")
+    text = unicodedata.normalize("NFKC", text).strip().strip("\"'[]=")
     return text if _ENDS_LIKE_A_DAY.search(text) else _WEEKDAY.sub("", text)
 
 
@@ -108,11 +111,16 @@ def read_day(shape: Shape, order: Order, text: str) -> date | None:
 def _made(parts: dict[str, str | None], order: Order) -> date | None:
     if serial := parts.get("serial"):
         return _SERIAL_ZERO + timedelta(days=int(serial))
-    if "roc" in parts:
-        return date(int(parts["roc"] or 0) + _REPUBLIC, int(parts["b"] or 0), int(parts["c"] or 0))
-    year = parts["a"] or ""
+    if roc := parts.get("roc"):
+        return date(int(roc) + _REPUBLIC, int(parts["b"] or 0), int(parts["c"] or 0))
+    return _from_year(parts, parts["a"] or "", order)
+
+
+def _from_year(parts: dict[str, str | None], year: str, order: Order) -> date | None:
     if quarter := parts.get("quarter"):
         return date(int(year), 3 * int(quarter) - 2, 1)
+    if part := parts.get("part"):
+        return _within_year(int(year), float(part))
     if week := parts.get("week"):
         return date.fromisocalendar(int(year), int(week), 1)
     if "name" in parts:
@@ -122,6 +130,14 @@ def _made(parts: dict[str, str | None], order: Order) -> date | None:
         year = str(_ERAS[era.upper()] + int(year))
     texts = dict(zip(order, (year, parts.get("b") or "1", parts.get("c") or "1"), strict=True))
     return date(full_year(texts["Y"]), int(texts["M"]), int(texts["D"]))
+
+
+def _within_year(year: int, part: float) -> date:
+    """The beginning of the month nearest to a part of a year; the day itself where it is no twelfth."""
+    months = round(part * 12)
+    if abs(part * 12 - months) < _NEAR_A_MONTH and months < 12:
+        return date(year, months + 1, 1)
+    return date(year, 1, 1) + timedelta(days=int(part * 365.25))
 
 
 def full_year(text: str) -> int:

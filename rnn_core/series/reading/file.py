@@ -58,11 +58,10 @@ def read_file(file: File, name: str | None = None, *, options: ReadOptions | Non
     dates = _find_dates(cells, options)
     columns = _read_columns(cells, dates.columns, options.decimal)
     picked = pick_rows(cells, dates.values, tuple(columns.texts), options.pick)
-    numbers = (
-        {name: values[picked.rows] for name, values in columns.numbers.items()} if picked.name else columns.numbers
-    )
+    rows = picked.rows if picked.name else slice(None)
+    numbers = {name: values[rows] for name, values in columns.numbers.items()}
     numbers, roles = _with_roles(numbers, named=cells.named)
-    tidied = tidy(numbers, dates.values[picked.rows], _blank(cells, dates)[picked.rows], roles.get("close"))
+    tidied = tidy(numbers, dates.values[rows], _blank(cells, dates)[rows], roles.get("close"))
     own = file_name(file)
     warnings = (*_remarks(opened, dates, columns, picked), *tidied.warnings, *check(tidied.frame, roles))
     receipt = Receipt(

@@ -20,7 +20,6 @@ _NOT_TABLES = (
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
-    (b"\x1f\x8b", "gzip"),
     (b"BZh", "bzip2"),
     (b"7z\xbc\xaf", "7z"),
     (b"Rar!", "RAR"),

@@ -1,6 +1,7 @@
 """Where the table stands among the first lines of a file: what is above it, its header, its first record. Pure."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,12 +21,12 @@ _DATE_LIKE = re.compile(
     r"|\d{1,2}(?:st|nd|rd|th|\.)?[-/.\s]*(?:de\s+|of\s+)?[^\W\d_]{3,12}\.?[-/.,\s]*(?:de\s+)?'?(?:\d{4}|\d{2})"
     r"|[^\W\d_]{3,12}\.?[-/.\s]*(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?'?(?:\d{4}|\d{2})"
     r"|\d{4}[-/.\s]*(?:[^\W\d_]{3,12}\.?[-/.\s]*\d{1,2}|[QMWT]\d{1,2})"
-    r"|[QT][1-4][-/.\s]*\d{4}|[MTSHR]\d{1,2}\.\d{1,2}\.\d{1,2}"
+    r"|\d{4}\s*年?\s*第\s?[1-4]\s*(?:季度?|四半期)|[QT][1-4][-/.\s]*\d{4}|[MTSHR]\d{1,2}\.\d{1,2}\.\d{1,2}"
     r"|\d{10}(?:\.\d+)?|\d{13}|\d{16}|\d{19}"
     r")(?:[\sT,]+.{0,40})?",
     re.IGNORECASE,
 )
-_LOOK_BACK = 5  # header lines may stand so far above the first record: names, then units or tickers
+_LOOK_BACK = 12  # header lines may stand so far above the first record: names, then units or tickers
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def is_date_like(cell: str) -> bool:
     >>> [is_date_like(cell) for cell in ("09.01.2025", "Jan 9, 2025", "114/01/09", "20250109 170000", "1.041,96")]
     [True, True, True, True, False]
     """
-    cell = cell.strip().strip("\"'=")
+    cell = unicodedata.normalize("NFKC", cell).strip().strip("\"'=")
     return 4 <= len(cell) <= 60 and bool(_DATE_LIKE.fullmatch(cell))
 
 
@@ -70,7 +71,7 @@ def find_layout(rows: Sequence[Row]) -> Layout | None:
     if first is None:
         return None
     width = _usual_width([row for row, record in zip(rows[first:], records[first:], strict=True) if record])
-    header = _header(rows[:first], width)
+    header = _header(rows[:first], width, next((i for i, cell in enumerate(rows[first]) if is_date_like(cell)), 0))
     return Layout(_fitted(header, rows[first], width), first, width, bool(header))
 
 
@@ -100,15 +101,20 @@ def _usual_width(rows: Sequence[Row]) -> int:
     return max(counts, key=lambda width: (counts[width], width), default=0)
 
 
-def _header(above: Sequence[Row], width: int) -> list[str]:
-    """The line of names: of those near the records the one with the most names that we know, else the lowest."""
-    near = [
-        row for row in above[-_LOOK_BACK:] if sum(bool(cell.strip()) for cell in row) * 2 > min(width, len(row) + 1)
-    ]
-    near = [row for row in near if len(row) * 2 >= width]
-    if not near:
-        return []
-    return list(max(reversed(near), key=lambda row: len(find_roles(row)) + sum(is_date_name(cell) for cell in row)))
+def _header(above: Sequence[Row], width: int, date_place: int) -> list[str]:
+    """The line of names: of those near the records the one with the most names that we know.
+
+    Where we know none, it is the fullest one that says nothing, or dates, above the dates; else the lowest.
+    """
+
+    def worth(row: Row) -> tuple[int, bool, int]:
+        above_dates = row[date_place].strip() if date_place < len(row) else ""
+        known = len(find_roles(row)) + sum(is_date_name(cell) for cell in row)
+        return known, not above_dates or is_date_name(above_dates), sum(bool(cell.strip()) for cell in row)
+
+    near = [row for row in above[-_LOOK_BACK:] if len(row) * 2 >= width and not any(is_date_like(cell) for cell in row)]
+    full = [list(row) for row in near if sum(bool(cell.strip()) for cell in row) * 2 > min(width, len(row) + 1)]
+    return max(full[::-1], key=worth) if full else []
 
 
 def _fitted(header: Sequence[str], record: Row, width: int) -> tuple[str, ...]:

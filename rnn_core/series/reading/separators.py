@@ -13,7 +13,7 @@ from rnn_core.series.reading.layout import Row, find_layout, is_record
 
 # In the order of preference when several cut the text equally well; commas also stand inside numbers.
 USUAL = ("\t", ";", "|", ",")
-RARE = ("^", "~", ":", "#", "!", "&", "*", "\x1f", "\x01", " ")
+RARE = ("，", "；", "^", "~", ":", "#", "!", "&", "*", "\x1f", "\x01", " ")
 _SAMPLE_LINES = 60
 _GOOD_SHARE = 0.5
 

@@ -4,11 +4,9 @@ Arrow cuts the records, which takes a quarter of a second for a million of them;
 number of cells come back one by one and are filled up or set aside.
 """
 
-import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -21,23 +19,24 @@ from rnn_core.series.reading.separators import cut, find_separator, is_wrapped, 
 
 MOST_COLUMNS = 1_000
 _HEAD_LINES = 200
-_HEAD_CHARACTERS = 200_000
-_SAYS_SEPARATOR = re.compile(r"\ufeff?\"?sep=(.)\"?\s*$", re.IGNORECASE)
+_HEAD_BYTES = 200_000
+_BLOCK = 4 * 1024 * 1024
+_LINE_END = re.compile(rb"\r\n|\n|\r")
+_SAYS_SEPARATOR = re.compile(rb"\"?sep=(.)\"?[ \t]*(?:\r\n|\n|\r)", re.IGNORECASE)
 _WIDE_SPACES = re.compile(r"(?<=\S)(?: {2,}|[ \t]*\t[ \t]*)(?=\S)")
-_MOST_MISFITS = 0.5
+_MOST_MISFITS, _FEW_MISFITS = 0.5, 50
 
 
 @dataclass(frozen=True)
 class _Head:
-    """The first lines of a file and their rows, cut at `separator`."""
+    """The rows of the first lines of a file, cut at `separator`."""
 
-    lines: list[str]
     rows: list[Row]
     separator: str
 
 
-def split_table(text: str, separator: str = "") -> Cells:
-    """Cut `text` into cells at `separator`, found out when empty.
+def split_table(text: bytes, separator: str = "") -> Cells:
+    """Cut `text` (UTF-8) into cells at `separator`, found out when empty.
 
     Raises:
         FileError: `not_a_table`.
@@ -49,17 +48,18 @@ def split_table(text: str, separator: str = "") -> Cells:
     if not 1 <= layout.width <= MOST_COLUMNS:
         raise not_a_table()
     misfits: list[str] = []
-    columns = _read_records(_after(text, layout.first), head.separator, layout.width, misfits)
+    columns = _read_records(text, _after(text, layout.first), head.separator, layout.width, misfits)
     rescued, outside = _rescue(misfits, head.separator, layout.width)
-    if outside > max(50, _MOST_MISFITS * len(columns[0])):
+    if outside > max(_FEW_MISFITS, _MOST_MISFITS * len(columns[0])):
         raise not_a_table()
-    joined = [pa.concat_arrays([column, more]) for column, more in zip(columns, rescued, strict=True)]
-    return tidy_cells(layout, joined, separator=head.separator, outside=outside)
+    if len(rescued[0]):
+        columns = [pa.concat_arrays([column, more]) for column, more in zip(columns, rescued, strict=True)]
+    return tidy_cells(layout, columns, separator=head.separator, outside=outside)
 
 
-def tidy_cells(layout: Layout, columns: Sequence[pa.Array], *, separator: str = "", outside: int = 0) -> Cells:
+def tidy_cells(layout: Layout, columns: list[pa.Array], *, separator: str = "", outside: int = 0) -> Cells:
     """Stripped cells under distinct names, without columns that hold nothing or only number the rows."""
-    stripped = [pc.utf8_trim_whitespace(column) for column in columns]
+    stripped = [_stripped(column) for column in columns]
     names = unique_names(layout.header)
     kept = [
         i
@@ -72,6 +72,12 @@ def tidy_cells(layout: Layout, columns: Sequence[pa.Array], *, separator: str = 
     return Cells(tuple(names[i] for i in kept), taken, separator, layout.named, above, outside)
 
 
+def _stripped(column: pa.Array) -> pa.Array:
+    # Almost all columns have nothing to strip, and are not copied then.
+    untidy = pc.any(pc.match_substring_regex(column, r"^\s|\s$|^\p{Z}|\p{Z}$")).as_py()
+    return pc.utf8_trim_whitespace(column) if untidy else column
+
+
 def not_a_table() -> FileError:
     """The refusal of a text that is no table."""
     return FileError(
@@ -81,23 +87,26 @@ def not_a_table() -> FileError:
     )
 
 
-def _refuse_markup(text: str) -> None:
-    start = text.lstrip()[:1]
-    if start in {"{", "["} or (start == "<" and not re.match(r"\s*<\w+>\s*[\t,;|]", text)):
+def _refuse_markup(text: bytes) -> None:
+    start = text[:_HEAD_BYTES].lstrip()[:40]
+    if start[:1] in {b"{", b"["} or (start[:1] == b"<" and not re.match(rb"<\w+>\s*[\t,;|]", start)):
         raise not_a_table()
 
 
-def _prepared(text: str, separator: str) -> tuple[str, str]:
+def _prepared(text: bytes, separator: str) -> tuple[bytes, str]:
     """The text without quotes around whole lines, and with tabs for wide spaces; the separator if it says one."""
-    says = _SAYS_SEPARATOR.match(text[: text.find("\n") + 1 or len(text)])
-    if says:
-        text, separator = text[says.end() :].lstrip("\r\n"), separator or says[1]
+    if says := _SAYS_SEPARATOR.match(text):
+        text, separator = text[says.end() :], separator or says[1].decode("utf-8", "replace")
     lines = _first_lines(text)
     if is_wrapped(lines):
-        text = unwrap(text)
+        text = unwrap(_with_plain_ends(text)).encode()
     if not separator and _is_aligned(lines):
-        text = _WIDE_SPACES.sub("\t", text)
+        text = _WIDE_SPACES.sub("\t", _with_plain_ends(text)).encode()
     return text, separator
+
+
+def _with_plain_ends(text: bytes) -> str:
+    return _LINE_END.sub(b"\n", text).decode()
 
 
 def _is_aligned(lines: Sequence[str]) -> bool:
@@ -108,33 +117,35 @@ def _is_aligned(lines: Sequence[str]) -> bool:
     return wide * 2 > len(filled) and (marked * 2 < len(filled) or any("\t" in line for line in filled))
 
 
-def _first_lines(text: str) -> list[str]:
-    return [line.rstrip("\n") for line in islice(io.StringIO(text[:_HEAD_CHARACTERS]), _HEAD_LINES)]
+def _first_lines(text: bytes) -> list[str]:
+    lines = _LINE_END.split(text[:_HEAD_BYTES])
+    whole = lines if len(text) <= _HEAD_BYTES or len(lines) == 1 else lines[:-1]
+    return [line.decode("utf-8", "ignore") for line in whole[:_HEAD_LINES]]
 
 
-def _read_head(text: str, separator: str) -> _Head:
+def _read_head(text: bytes, separator: str) -> _Head:
     lines = _first_lines(text)
     separator = separator or find_separator(lines)
-    return _Head(lines, [cut(line, separator) if line.strip() else [] for line in lines], separator)
+    return _Head([cut(line, separator) if line.strip() else [] for line in lines], separator)
 
 
-def _after(text: str, lines: int) -> str:
-    """What follows the first `lines` lines."""
+def _after(text: bytes, lines: int) -> int:
+    """Where the text goes on after its first `lines` lines."""
+    ends = _LINE_END.finditer(text)
     place = 0
     for _ in range(lines):
-        place = text.find("\n", place) + 1
-        if place == 0:
-            return ""
-    return text[place:]
+        end = next(ends, None)
+        place = len(text) if end is None else end.end()
+    return place
 
 
-def _read_records(text: str, separator: str, width: int, misfits: list[str]) -> list[pa.Array]:
-    """The columns of all lines with `width` cells; the other lines go to `misfits`."""
+def _read_records(text: bytes, start: int, separator: str, width: int, misfits: list[str]) -> list[pa.Array]:
+    """The columns of all lines from `start` on with `width` cells; the other lines go to `misfits`."""
     names = [str(i) for i in range(width)]
-    if not text.strip():
-        return [pa.array([], pa.string())] * width
     if len(separator.encode()) > 1:  # Arrow's separators have one byte
-        text, separator = text.replace(separator, "\x1f"), "\x1f"
+        text, start, separator = text[start:].replace(separator.encode(), b"\x1f"), 0, "\x1f"
+    if not text[start : start + _HEAD_BYTES].strip():
+        return [pa.array([], pa.string())] * width
 
     def set_aside(row: arrow_csv.InvalidRow) -> str:
         misfits.append(row.text)
@@ -142,8 +153,8 @@ def _read_records(text: str, separator: str, width: int, misfits: list[str]) -> 
 
     try:
         table = arrow_csv.read_csv(
-            pa.py_buffer(text.encode("utf-8")),
-            read_options=arrow_csv.ReadOptions(column_names=names, use_threads=False),
+            pa.BufferReader(pa.py_buffer(text).slice(start)),
+            read_options=arrow_csv.ReadOptions(column_names=names, use_threads=False, block_size=_BLOCK),
             parse_options=arrow_csv.ParseOptions(delimiter=separator, invalid_row_handler=set_aside),
             convert_options=arrow_csv.ConvertOptions(
                 column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False
@@ -151,7 +162,11 @@ def _read_records(text: str, separator: str, width: int, misfits: list[str]) -> 
         )
     except pa.ArrowInvalid as error:
         raise not_a_table() from error
-    return [column.combine_chunks() for column in table.columns]
+    columns: list[pa.Array] = table.columns
+    del table
+    for i, column in enumerate(columns):  # one by one, so that only one lies in memory twice
+        columns[i] = column.combine_chunks()
+    return columns
 
 
 def _rescue(lines: Sequence[str], separator: str, width: int) -> tuple[list[pa.Array], int]:

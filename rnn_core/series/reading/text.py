@@ -23,35 +23,35 @@ _MOST_CONTROL = 0.01
 
 @dataclass(frozen=True)
 class Text:
-    """A decoded file; `guessed` when nothing in the file proves that `encoding` is the right one."""
+    """A text as UTF-8 without a mark; `guessed` when nothing in the file proves that it was written in `encoding`.
 
-    content: str
+    It stays bytes, because a text of 50 MB should not lie in memory twice.
+    """
+
+    content: bytes
     encoding: str
     guessed: bool = False
 
 
 def decode(data: bytes, encoding: str = "") -> Text:
-    """The text of a file, with `\\n` line ends, in `encoding` or the one that it seems to have.
+    """The text of a file, in `encoding` or the one that it seems to have.
 
     Raises:
         FileError: `empty_file`, `not_text` or `unknown_encoding`.
     """
     text = _decode_as(data, encoding) if encoding else _decode_marked(data) or _decode_unmarked(data)
-    head = text.content[:_HEAD]
+    head = text.content[:_HEAD].decode("utf-8", "ignore")
     if len(_CONTROL.findall(head)) > _MOST_CONTROL * len(head):
         raise _not_text()
-    plain = text.content
-    if "\r" in plain:
-        plain = plain.replace("\r\n", "\n").replace("\r", "\n")
-    plain = plain.replace("\0", "") if "\0" in plain else plain
-    if not plain[:1024].strip() and not plain.strip():
+    plain = text.content.replace(b"\0", b"") if b"\0" in text.content else text.content
+    if not plain[:_HEAD].strip() and not plain.strip():
         raise empty_file()
     return Text(plain, text.encoding, text.guessed)
 
 
 def _decode_as(data: bytes, encoding: str) -> Text:
     try:
-        return Text(_whole(data.decode(encoding, errors="replace")).removeprefix("\ufeff"), encoding)
+        return Text(_utf8(data, encoding).removeprefix(codecs.BOM_UTF8), encoding)
     except (LookupError, ValueError) as error:
         raise FileError(
             "unknown_encoding",
@@ -64,7 +64,7 @@ def _decode_marked(data: bytes) -> Text | None:
     encoding = next((encoding for start, encoding in _MARKS if data.startswith(start)), "") or _wide(data)
     if not encoding:
         return None
-    return Text(_whole(data.decode(encoding, errors="replace")), encoding.removesuffix("-sig"))
+    return Text(_utf8(data, encoding), encoding.removesuffix("-sig"))
 
 
 def _wide(data: bytes) -> str:
@@ -77,15 +77,16 @@ def _wide(data: bytes) -> str:
 
 def _decode_unmarked(data: bytes) -> Text:
     try:
-        return Text(data.decode("utf-8"), "utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError:
         encoding = guess_alphabet(data)
-        return Text(_whole(data.decode(encoding, errors="replace")), encoding, guessed=encoding != "utf-8")
+        return Text(_utf8(data, encoding), encoding, guessed=encoding != "utf-8")
+    return Text(data, "utf-8")
 
 
-def _whole(text: str) -> str:
+def _utf8(data: bytes, encoding: str) -> bytes:
     # Some old alphabets can leave halves of characters, which no later step accepts.
-    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+    return data.decode(encoding, errors="replace").encode("utf-8", "replace")
 
 
 def _not_text() -> FileError:

@@ -51,9 +51,7 @@ def tidy(
     empty = ~undated & ~known
     priceless = ~empty & ~undated & _without_close(columns, close, ~empty & ~undated)
     kept = ~undated & ~empty & ~priceless
-    order = np.flatnonzero(kept)
-    if len(order) and not bool((np.diff(dates[order].astype("int64")) > 0).all()):
-        order = order[np.argsort(dates[order], kind="stable")]
+    order = _ordered(dates, np.flatnonzero(kept))
     days = dates[order]
     again = np.concatenate(([False], days[1:] == days[:-1])) if len(days) else np.zeros(0, bool)
     differing = _differing(columns, order, again)
@@ -65,10 +63,20 @@ def tidy(
             rows=len(order),
         )
     index = pd.DatetimeIndex(dates[order], name="date")
-    frame = pd.DataFrame({name: values[order] for name, values in columns.items()}, index=index, copy=False)
+    rows = slice(None) if len(order) == len(dates) and _is_ascending(order) else order  # a view where nothing moves
+    frame = pd.DataFrame({name: values[rows] for name, values in columns.items()}, index=index, copy=False)
     counts = {NO_DATE: undated, EMPTY_ROW: empty, NO_CLOSE: priceless, DUPLICATE_DATE: again}
     dropped = {reason: int(rows.sum()) for reason, rows in counts.items() if rows.any()}
     return Tidied(frame, dropped, _repeat_warnings(differing))
+
+
+def _ordered(dates: npt.NDArray[np.datetime64], rows: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    """`rows` in ascending order of their dates, equal ones as they stand."""
+    return rows if _is_ascending(dates[rows].astype("int64")) else rows[np.argsort(dates[rows], kind="stable")]
+
+
+def _is_ascending(numbers: npt.NDArray[np.int64]) -> bool:
+    return bool((numbers[1:] > numbers[:-1]).all())
 
 
 def _without_close(

@@ -1,0 +1,50 @@
+"""Tables of web pages, which some programs save as .xls or .csv. Pure."""
+
+import re
+
+import pyarrow as pa
+from lxml import etree
+from lxml import html as lxml_html
+
+from rnn_core.series.reading.cells import Cells
+from rnn_core.series.reading.layout import find_bare_layout, find_layout
+from rnn_core.series.reading.table import MOST_COLUMNS, not_a_table, tidy_cells
+
+_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|meta|body|style|div|table)\b", re.I | re.S
+)
+_HEAD_ROWS = 200
+
+
+def is_web_page(text: bytes) -> bool:
+    """Whether a text begins like a web page.
+
+    >>> is_web_page(b"<table><tr><td>Date</td></tr></table>"), is_web_page(b"<DATE>,<CLOSE>")
+    (True, False)
+    """
+    return bool(_START.match(text[:2000]))
+
+
+def read_web_table(text: bytes) -> Cells:
+    """The cells of the longest table in a web page (UTF-8).
+
+    Raises:
+        FileError: `not_a_table`.
+    """
+    parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, recover=True, huge_tree=False)
+    try:
+        page = lxml_html.document_fromstring(text, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise not_a_table() from error
+    tables = [[_texts(row) for row in table.iter("tr")] for table in page.iter("table")]
+    rows = max(tables, key=len, default=[])
+    layout = find_layout(rows[:_HEAD_ROWS]) or find_bare_layout(rows[:_HEAD_ROWS])
+    if not 1 < layout.width <= MOST_COLUMNS:
+        raise not_a_table()
+    records = [row for row in rows[layout.first :] if len(row) == layout.width]
+    columns = [pa.array([row[i] for row in records], pa.string()) for i in range(layout.width)]
+    return tidy_cells(layout, columns, outside=len(rows) - layout.first - len(records))
+
+
+def _texts(row: lxml_html.HtmlElement) -> list[str]:
+    return [" ".join(cell.text_content().split()) for cell in row.iterchildren("td", "th")]
