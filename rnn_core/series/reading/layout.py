@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rnn_core.series.column_names import COUNT_WORDS, is_date_name, plain_name
+from rnn_core.series.reading.months import month_number
 from rnn_core.series.reading.numbers import MISSING, is_number
 from rnn_core.series.roles import find_roles
 
@@ -18,14 +19,15 @@ _DATE_LIKE = re.compile(
     r"(?:[^\W\d_]{2,10}\.?,?\s*)?(?:"
     r"\d{1,4}\s*[-/.年년]\s*\d{1,2}(?:\s*[-/.月월]\s*\d{1,4})?\s*[日일.]?"
     r"|(?:1[6-9]|2[01])\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-    r"|\d{1,2}(?:st|nd|rd|th|\.)?[-/.\s]*(?:de\s+|of\s+)?[^\W\d_]{3,12}\.?[-/.,\s]*(?:de\s+)?'?(?:\d{4}|\d{2})"
-    r"|[^\W\d_]{3,12}\.?[-/.\s]*(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?'?(?:\d{4}|\d{2})"
-    r"|\d{4}[-/.\s]*(?:[^\W\d_]{3,12}\.?[-/.\s]*\d{1,2}|[QMWT]\d{1,2})"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)?[-/.\s]*(?:de\s+|of\s+)?(?P<m1>[^\W\d_]{3,12})\.?[-/.,\s]*(?:de\s+)?'?(?:\d{4}|\d{2})"
+    r"|(?P<m2>[^\W\d_]{3,12})\.?[-/.\s]*(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?'?(?:\d{4}|\d{2})"
+    r"|\d{4}[-/.\s]*(?:(?P<m3>[^\W\d_]{3,12})\.?[-/.\s]*\d{1,2}|[QMWT]\d{1,2})"
     r"|\d{4}\s*年?\s*第\s?[1-4]\s*(?:季度?|四半期)|[QT][1-4][-/.\s]*\d{4}|[MTSHR]\d{1,2}\.\d{1,2}\.\d{1,2}"
     r"|\d{10}(?:\.\d+)?|\d{13}|\d{16}|\d{19}"
     r")(?:[\sT,]+.{0,40})?",
     re.IGNORECASE,
 )
+_LONGEST_DATE = 60
 _LOOK_BACK = 12  # header lines may stand so far above the first record: names, then units or tickers
 
 
@@ -61,7 +63,8 @@ def is_date_like(cell: str) -> bool:
     [True, True, True, True, False]
     """
     cell = unicodedata.normalize("NFKC", cell).strip().strip("\"'=")
-    return 4 <= len(cell) <= 60 and bool(_DATE_LIKE.fullmatch(cell))
+    found = _DATE_LIKE.fullmatch(cell) if 4 <= len(cell) <= _LONGEST_DATE else None
+    return found is not None and all(month_number(name) for name in found.groups() if name)
 
 
 def find_layout(rows: Sequence[Row]) -> Layout | None:
