@@ -83,7 +83,7 @@ def introduce(series: Series) -> None:
 
 def ours(text: str, receipt: Receipt) -> str:
     """A name or unit in the visitor's language if it is a text of ours, as with built-in series; else as it is."""
-    return _(text) if receipt.source.startswith("builtin:") else text
+    return _(text) if receipt.source.startswith(("builtin:", "made:")) else text
 
 
 def in_my_language(series: Series) -> Series:
