@@ -25,7 +25,8 @@ class Receipt:
 
     `roles` maps a role of `ROLES` to the column that plays it; `dropped` maps a reason to a count of rows. Of a file,
     `options` are the person's own words on how to read it and `found` how it was read in fact: the same file and
-    `found` give the same series again. `sheets` are those of a workbook, `picks` the series in a file of several.
+    `found` give the same series again. `table` names all columns of the file, those without numbers too, `sheets` are
+    those of a workbook, `picks` the series in a file of several.
     """
 
     source: str
@@ -35,6 +36,7 @@ class Receipt:
     warnings: tuple[Sentence, ...] = ()
     options: ReadOptions = field(default_factory=ReadOptions)
     found: ReadOptions | None = None
+    table: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()
     picks: tuple[str, ...] = ()
 

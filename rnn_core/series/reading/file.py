@@ -72,6 +72,7 @@ def read_file(file: File, name: str | None = None, *, options: ReadOptions | Non
         warnings=warnings,
         options=options,
         found=_found(opened, dates, columns, picked),
+        table=cells.names,
         sheets=opened.sheets,
         picks=picked.names,
     )
