@@ -2,12 +2,14 @@
 
 import streamlit as st
 
-from pages.ui import choosing, data, explore, form, front_door, making, series_view, tickers, uploading
+from pages.ui import choosing, data, explore, form, front_door, making, receipt, series_view, state, tickers, uploading
 from pages.ui.language import _
 
 front_door.enter()
 st.title(_("Data"))
-builtin, file, ticker, made = st.tabs([_("Built-in"), _("My file"), _("Ticker"), _("Make one")])
+ways = {"builtin": _("Built-in"), "file": _("My file"), "ticker": _("Ticker"), "made": _("Make one")}
+source = state.source()
+builtin, file, ticker, made = st.tabs(list(ways.values()), default=ways[source.kind] if source else None)
 with builtin:
     choosing.builtin()
 with file:
@@ -22,7 +24,7 @@ if series is None:
     st.info(_("Choose a series above: a built-in one works at once."), icon=":material/arrow_upward:")
 else:
     st.divider()
-    series_view.receipt(series)
+    receipt.receipt(series)
     if st.button(_("Train on this"), type="primary", icon=":material/model_training:"):
         st.switch_page("pages/train.py")
     left, right = st.columns([1, 2], gap="large")

@@ -10,10 +10,11 @@ from pages.ui import state
 from pages.ui.kept import kept_files
 from pages.ui.language import _, plain, tell, tell_all
 from rnn_core.errors import RnnLabError
-from rnn_core.series import Frequency, Receipt, Series, Source, load_source, parse_source, read_file
+from rnn_core.series import Frequency, Receipt, Series, Source, join_series, load_source, parse_source, read_file
 from rnn_core.words import N_, Sentence
 
 _ONE_MINUTE, _SIX_HOURS = 60, 6 * 3600
+_MOST_FILES = 2
 
 _FREQUENCIES = {
     Frequency.INTRADAY: N_("intraday"),
@@ -32,8 +33,7 @@ def load(source: Source) -> Series:
     Raises:
         RnnLabError: it is not there, or cannot be loaded.
     """
-    kept = kept_files().find(source.name) if source.kind == "file" else None
-    if kept is not None:
+    if source.kind == "file" and (kept := _kept(source.name)) is not None:
         return kept
     _raise(_refusal(str(source)))
     return _loaded(str(source))
@@ -49,6 +49,15 @@ def read_upload(upload: UploadedFile) -> Series:
     if isinstance(outcome, Series):
         return outcome
     raise _fresh(outcome)
+
+
+def _kept(name: str) -> Series | None:
+    """The series of one kept file, or of two of which the second continues the first; None if one is gone."""
+    files = [kept_files().find(part) for part in name.split("+")]
+    series = [file.series for file in files if file is not None]
+    if len(series) < len(files) or not 1 <= len(files) <= _MOST_FILES:
+        return None
+    return series[0] if len(series) == 1 else _joined(name, *series)
 
 
 def chosen() -> Series | None:
@@ -116,6 +125,12 @@ def _day(series: Series, row: int) -> date | str:
 def origin_of(series: Series) -> str:
     """Whether the numbers are real, simulated or the visitor's own."""
     return {"real": _("real data"), "simulated": _("simulated data"), "own": _("your file")}[series.receipt.origin]
+
+
+# The names of the files say all: the series themselves are too large to be compared at each click.
+@st.cache_resource(show_spinner=False, max_entries=8, ttl=_SIX_HOURS)
+def _joined(name: str, _first: Series, _second: Series) -> Series:  # noqa: ARG001
+    return join_series(_first, _second)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32, ttl=_SIX_HOURS)

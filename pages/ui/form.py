@@ -49,7 +49,7 @@ def specs(series: Series) -> list[ForecastSpec]:
 
 def data_settings(series: Series) -> None:
     """The part of the form that concerns the data, for the Data page."""
-    changed = _columns(series) | _split(series)
+    changed = _columns(series) | _split(series) | {"window": inputs.slider_with_box("window", usual=120)}
     state.remember({**state.settings(), **changed})
 
 

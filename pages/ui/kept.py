@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import OrderedDict
+from dataclasses import dataclass
 from threading import Lock
 
 import streamlit as st
@@ -11,35 +12,46 @@ from rnn_core.series import Series, Source
 _DIGITS = 16
 
 
+@dataclass(frozen=True)
+class KeptFile:
+    """A series and the content of the file that it was read from, so that it can be read in another way."""
+
+    series: Series
+    content: bytes = b""
+
+    @property
+    def size(self) -> int:
+        """Bytes in memory."""
+        return int(self.series.frame.memory_usage().sum()) + len(self.content)
+
+
 class KeptFiles:
-    """Series by the name of their source, `most` bytes at most; for all visitors at once."""
+    """Files by the name of their source, `most` bytes at most; for all visitors at once."""
 
     def __init__(self, most: int = 500_000_000) -> None:
         self._most, self._lock = most, Lock()
-        self._series: OrderedDict[str, Series] = OrderedDict()
+        self._files: OrderedDict[str, KeptFile] = OrderedDict()
 
-    def keep(self, series: Series) -> Source:
-        """Keep `series`. Its name counts too: equal numbers of two people stay two files."""
-        digest = hashlib.sha256(f"{series.name}\n{series.fingerprint}".encode()).hexdigest()
+    def keep(self, series: Series, content: bytes = b"") -> Source:
+        """Keep `series`, told apart by its numbers, its name (equal numbers of two people) and how it was read."""
+        words = f"{series.name}\n{series.fingerprint}\n{series.receipt.options}"
+        digest = hashlib.sha256(words.encode()).hexdigest()[:_DIGITS]
         with self._lock:
-            self._series[digest[:_DIGITS]] = series
-            while len(self._series) > 1 and sum(map(_bytes, self._series.values())) > self._most:
-                self._series.popitem(last=False)
-        return Source("file", digest[:_DIGITS])
+            before = self._files.pop(digest, None)
+            self._files[digest] = KeptFile(series, content or (before.content if before else b""))
+            while len(self._files) > 1 and sum(file.size for file in self._files.values()) > self._most:
+                self._files.popitem(last=False)
+        return Source("file", digest)
 
-    def find(self, name: str) -> Series | None:
-        """The series kept under `name`, if it still is."""
+    def find(self, name: str) -> KeptFile | None:
+        """The file kept under `name`, if it still is."""
         with self._lock:
-            if name in self._series:
-                self._series.move_to_end(name)
-            return self._series.get(name)
+            if name in self._files:
+                self._files.move_to_end(name)
+            return self._files.get(name)
 
 
 @st.cache_resource(show_spinner=False)
 def kept_files() -> KeptFiles:
     """The one store of this server."""
     return KeptFiles()
-
-
-def _bytes(series: Series) -> int:
-    return int(series.frame.memory_usage().sum())

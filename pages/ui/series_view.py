@@ -1,10 +1,10 @@
-"""A series as one looks at it: the receipt in words, and the chart with its parts and the border between them."""
+"""A series as one looks at it: the chart with its parts and the border between them."""
 
 import streamlit as st
 
 from pages.ui import data, inputs, state
 from pages.ui.border import Border, find_border
-from pages.ui.language import _, day, listed, tell, tell_plainly
+from pages.ui.language import _, day, tell, tell_plainly
 from pages.ui.series_chart import Handle, series_chart, shown_range
 from rnn_core.errors import RnnLabError
 from rnn_core.figures.alt import series_alt
@@ -16,16 +16,6 @@ from rnn_core.forecast.split import Parts, split
 from rnn_core.series import Series
 
 _KEY = "series_chart"
-
-
-def receipt(series: Series) -> None:
-    """What was read, what was dropped and why, and what to be careful of."""
-    st.subheader(data.name_of(series))
-    st.markdown(f"{data.size_of(series)} · {data.origin_of(series)}")
-    dropped = [f"{_(reason)} {count}" for reason, count in series.receipt.dropped.items() if count]
-    st.caption(_("Rows left out: {what}", what=listed(dropped)) if dropped else _("No row was left out."))
-    for warning in series.receipt.warnings:
-        st.info(tell(warning), icon=":material/info:")
 
 
 @st.fragment(key="series")

@@ -138,6 +138,11 @@ def is_new(what: str, value: str) -> bool:
     return bool(last != value)
 
 
+def forget(what: str) -> bool:
+    """Forget what `is_new` was last asked about `what`; whether there was anything."""
+    return st.session_state.pop(f"last_{what}", None) is not None
+
+
 def runs() -> tuple[str, ...]:
     """The names of the runs on display, as the address has them."""
     return tuple(st.session_state["runs"])

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from rnn_core.commands.answer import comparison_json, comparison_text
+from rnn_core.commands.inspect import read_options
 from rnn_core.commands.training import train_all
 from rnn_core.errors import SpecError
 from rnn_core.forecast.spec import ForecastSpec, make_spec
 from rnn_core.series import Series, join_series, load_builtin, load_ticker, read_file
+from rnn_core.series.join import second_begins
 
 _SETTINGS = (
     "target",
@@ -49,8 +51,8 @@ def compare(options: argparse.Namespace) -> tuple[dict[str, Any], str]:
     make_spec(**settings)  # refuses before any data is asked for
     series = _series(options)
     if options.test_csv:
-        second = read_file(Path(options.test_csv))
-        settings.setdefault("test_from", second.dates[0].date())
+        second = read_file(Path(options.test_csv), options=read_options(options))
+        settings.setdefault("test_from", second_begins(second))
         series = join_series(series, second)
     return compare_on(series, specs_for(options.cells, options.repeats, settings))
 
@@ -81,7 +83,7 @@ def specs_for(cells: tuple[str, ...], repeats: int, settings: dict[str, Any]) ->
 
 def _series(options: argparse.Namespace) -> Series:
     if options.csv:
-        return read_file(Path(options.csv))
+        return read_file(Path(options.csv), options=read_options(options))
     if options.builtin:
         return load_builtin(options.builtin)
     start = options.train_from or _FIRST_TICKER_DAY

@@ -2,10 +2,11 @@
 
 import argparse
 import math
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
-from rnn_core.series import Series, read_file
+from rnn_core.series import ReadOptions, Series, read_file
 
 
 def inspect(options: argparse.Namespace) -> tuple[dict[str, Any], str]:
@@ -14,8 +15,13 @@ def inspect(options: argparse.Namespace) -> tuple[dict[str, Any], str]:
     Raises:
         FileError: the file cannot be read as a series.
     """
-    answer = receipt_json(read_file(Path(options.file)))
+    answer = receipt_json(read_file(Path(options.file), options=read_options(options)))
     return answer, "\n".join(f"{name}: {value}" for name, value in answer.items())
+
+
+def read_options(options: argparse.Namespace) -> ReadOptions:
+    """How the command line says that files are to be read."""
+    return ReadOptions(**{field.name: getattr(options, field.name) for field in fields(ReadOptions)})
 
 
 def receipt_json(series: Series) -> dict[str, Any]:
@@ -38,6 +44,7 @@ def receipt_json(series: Series) -> dict[str, Any]:
         "last_close": _at(series, close, -1),
         "last_volume": _at(series, volume, -1),
         "dropped": dict(receipt.dropped),
+        "found": asdict(receipt.found) if receipt.found else None,
         "warnings": [{"code": warning.code, "text": str(warning)} for warning in receipt.warnings],
     }
 

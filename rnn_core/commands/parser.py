@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_compare(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=compare.compare)
     source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("--csv", metavar="FILE")
+    source.add_argument("--csv", metavar="FILE", help="a file: CSV in any form, Excel, ODS or Parquet")
     source.add_argument("--ticker", metavar="SYMBOL")
     source.add_argument("--builtin", choices=tuple(builtin_series()))
     parser.add_argument(
@@ -63,6 +63,7 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--target", help="the column to predict (default: the closing price, else the first)")
     parser.add_argument("--inputs", type=_names, help="columns to read, with commas (default: the target alone)")
+    _add_reading(parser)
     for end in ("train-from", "train-to", "test-from", "test-to"):
         parser.add_argument(f"--{end}", metavar="DAY")
     parser.add_argument("--test-share", type=float)
@@ -88,7 +89,19 @@ def _add_settings(parser: argparse.ArgumentParser) -> None:
 def _add_inspect(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=inspect.inspect)
     parser.add_argument("file", metavar="FILE")
+    _add_reading(parser)
     _add_json(parser)
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    """How to read a file; what is not said is found out."""
+    parser.add_argument("--separator", default="", help="the character between the cells")
+    parser.add_argument("--decimal", default="", choices=(".", ","), help="the decimal mark")
+    parser.add_argument("--date-column", default="", metavar="NAME", help="the column of dates")
+    parser.add_argument("--date-order", default="", choices=("day", "month", "year"), help="what dates begin with")
+    parser.add_argument("--encoding", default="", help="the character encoding, such as utf-8 or gb18030")
+    parser.add_argument("--sheet", default="", metavar="NAME", help="the sheet of a workbook")
+    parser.add_argument("--pick", default="", metavar="NAME", help="which series, in a file of several")
 
 
 def _add_recipes(parser: argparse.ArgumentParser) -> None:

@@ -68,7 +68,7 @@ def expect_result(page: Page) -> None:
 def choose_file(page: Page, file: Path | FilePayload) -> None:
     """Upload a file of one's own."""
     page.get_by_role("tab", name="My file").click()
-    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
+    page.get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files(file)
 
 
 def zoom(page: Page, left: float, right: float) -> None:

@@ -18,7 +18,7 @@ NO_SERIES = ["empty.csv", "not_a_csv.csv", "one_column_no_dates.csv"]
 needs_shared = pytest.mark.skipif(not EXPECTED, reason="the reference files are not here")
 KEYS = {
     *("encoding", "rows", "first_date", "last_date", "columns", "open", "high", "low", "close", "volume"),
-    *("first_close", "last_close", "last_volume", "dropped", "warnings"),
+    *("first_close", "last_close", "last_volume", "dropped", "found", "warnings"),
 }
 
 

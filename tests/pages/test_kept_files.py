@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from pages.ui.kept import KeptFiles
-from rnn_core.series import Receipt, Series
+from rnn_core.series import ReadOptions, Receipt, Series
 
 ROWS = 100
 BYTES = 2 * 8 * ROWS  # a date and a value a row
@@ -22,7 +22,7 @@ def test_what_is_kept_is_found_again() -> None:
     kept, series = KeptFiles(), file("mine.csv")
     source = kept.keep(series)
     assert (source.kind, len(source.name)) == ("file", 16)
-    assert kept.find(source.name) is series
+    assert kept.find(source.name).series is series
     assert kept.find("0123456789abcdef") is None
 
 
@@ -36,7 +36,7 @@ def test_equal_numbers_under_two_names_are_two_files() -> None:
     hers = replace(mine, name="hers.csv")
     assert mine.fingerprint == hers.fingerprint
     sources = [kept.keep(series) for series in (mine, hers)]
-    assert [kept.find(source.name).name for source in sources] == ["mine.csv", "hers.csv"]
+    assert [kept.find(source.name).series.name for source in sources] == ["mine.csv", "hers.csv"]
 
 
 def test_equal_names_over_two_contents_are_two_files() -> None:
@@ -58,3 +58,16 @@ def test_what_was_asked_for_lately_is_forgotten_later() -> None:
     kept.keep(file("newest.csv"))
     assert kept.find(old.name) is not None
     assert kept.find(new.name) is None
+
+
+def test_the_same_numbers_read_in_two_ways_are_two_files() -> None:
+    kept, mine = KeptFiles(), file("mine.csv")
+    again = replace(mine, receipt=replace(mine.receipt, options=ReadOptions(date_order="day")))
+    assert kept.keep(mine, b"content") != kept.keep(again)
+
+
+def test_the_content_stays_with_the_series() -> None:
+    kept, mine = KeptFiles(), file("mine.csv")
+    kept.keep(mine, b"content")
+    source = kept.keep(mine)
+    assert kept.find(source.name).content == b"content"

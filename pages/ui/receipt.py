@@ -1,0 +1,94 @@
+"""The receipt of a series in words: what was read, what was left out and why, what to be careful of, what to answer."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import streamlit as st
+
+from pages.ui import data, files, rereading
+from pages.ui.language import _, listed, plain, tell
+from rnn_core.errors import RnnLabError
+from rnn_core.series import Series
+from rnn_core.words import N_
+
+_ROLES = {
+    "open": N_("opening price"),
+    "high": N_("high"),
+    "low": N_("low"),
+    "close": N_("closing price"),
+    "adjusted close": N_("adjusted closing price"),
+    "volume": N_("volume"),
+}
+_ASKED = "ambiguous_dates"
+
+
+def receipt(series: Series) -> None:
+    """What was read, in words, with the question that the file leaves open, if it does."""
+    st.subheader(data.name_of(series))
+    st.markdown(f"{data.size_of(series)} · {data.origin_of(series)}")
+    left_out = [f"{_(reason)}: {count}" for reason, count in series.receipt.dropped.items() if count]
+    st.caption(_("Rows left out: {what}", what=listed(left_out)) if left_out else _("No row was left out."))
+    for name in files.names():
+        _ask(name)
+    said = [tell(warning) for warning in series.receipt.warnings if warning.code != _ASKED]
+    if said:
+        st.info(said[0] if len(said) == 1 else "\n".join(f"- {one}" for one in said), icon=":material/info:")
+    for name in files.names():
+        _how_read(name)
+
+
+def _ask(name: str) -> None:
+    """Ask which of day and month comes first, with one of the file's own dates in both readings."""
+    file = files.find(name)
+    if file is None or not file.content or all(one.code != _ASKED for one in file.series.receipt.warnings):
+        return
+    taken, other = _both_readings(file.series)
+    with st.container(border=True, key=f"question_{name}"):
+        st.markdown(f":material/help: **{_('Which comes first in the dates of this file, the day or the month?')}**")
+        st.markdown(
+            _(
+                "The dates fit both. We took the month first, so that one of them means {taken}; with the day first it "
+                "means {other}.",
+                taken=taken,
+                other=other,
+            )
+        )
+        with st.container(horizontal=True):
+            _answer(name, "month", _("The month: {day}", day=taken))
+            _answer(name, "day", _("The day: {day}", day=other))
+
+
+def _answer(name: str, order: str, label: str) -> None:
+    file = files.find(name)
+    if file is None or not st.button(label, key=f"order_{order}_{name}"):
+        return
+    try:
+        files.read_again(name, replace(file.series.receipt.options, date_order=order))
+    except RnnLabError as error:
+        st.error(tell(error), icon=":material/error:")
+        return
+    st.rerun()
+
+
+def _both_readings(series: Series) -> tuple[date, date]:
+    """One date as it was read, month first, and as it is with the day first."""
+    days = series.dates
+    differing = np.flatnonzero((days.day <= 12) & (days.day != days.month))
+    taken = days[int(differing[0]) if len(differing) else 0].date()
+    return taken, taken.replace(month=taken.day, day=taken.month) if len(differing) else taken
+
+
+def _how_read(name: str) -> None:
+    file = files.find(name)
+    if file is None or file.series.receipt.found is None:
+        return
+    roles = file.series.receipt.roles
+    with st.expander(_("How {file} was read", file=file.series.name), icon=":material/receipt_long:"):
+        st.markdown(rereading.summary(file.series.receipt))
+        known = [f"{_(word)}: **{plain(roles[role])}**" for role, word in _ROLES.items() if role in roles]
+        if known:
+            st.markdown(_("Columns that we know: {columns}.", columns="\0").replace("\0", listed(known)))
+        if file.content:
+            st.markdown(f"**{_('Read it differently')}**")
+            rereading.correct(name, file.series, file.content)

@@ -1,0 +1,116 @@
+"""Reading a file in another way: separator, decimal mark, dates, encoding. What is not said is found out."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from pages.ui import files
+from pages.ui.language import _, plain, tell
+from rnn_core.errors import RnnLabError
+from rnn_core.series import ReadOptions, Receipt, Series, read_file
+from rnn_core.words import N_
+
+_SEPARATORS = {",": N_("comma"), ";": N_("semicolon"), "\t": N_("tab"), "|": N_("bar"), " ": N_("space")}
+_DECIMALS = {".": N_("point (1.5)"), ",": N_("comma (1,5)")}
+_ORDERS = {"day": N_("day first"), "month": N_("month first"), "year": N_("year first")}
+_ENCODINGS = {
+    name: name.upper()
+    for name in ("utf-8", "gb18030", "big5", "cp932", "cp949", "cp1252", "cp1250", "cp1251", "cp1254", "utf-16")
+}
+_LINES, _WIDTH = 6, 160
+
+
+def correct(name: str, series: Series, content: bytes) -> None:
+    """The choices for a file that has been read; a change reads it anew."""
+    receipt = series.receipt
+    chosen = _choices(name, receipt.options, receipt)
+    _show_beginning(content, receipt.found.encoding if receipt.found else "")
+    if chosen == receipt.options:
+        return
+    try:
+        files.read_again(name, chosen)
+    except RnnLabError as error:
+        st.error(tell(error), icon=":material/error:")
+        return
+    st.rerun()
+
+
+def help_with(upload: UploadedFile, use: Callable[[Series, bytes], None]) -> None:
+    """The same choices for a file that was refused: perhaps the visitor knows better how it is to be read."""
+    content = upload.getvalue()
+    with st.expander(_("Read it differently"), icon=":material/tune:"):
+        options = _choices(upload.file_id, ReadOptions(), None)
+        _show_beginning(content, options.encoding or "utf-8")
+    if options == ReadOptions():
+        return
+    try:
+        use(read_file(content, upload.name, options=options), content)
+    except RnnLabError as error:
+        st.error(tell(error), icon=":material/error:")
+        return
+    st.rerun()
+
+
+def _choices(key: str, options: ReadOptions, receipt: Receipt | None) -> ReadOptions:
+    """One control for each thing that can be said about this file."""
+    found = (receipt.found if receipt else None) or ReadOptions()
+    is_text = receipt is None or bool(found.separator)
+    controls: list[tuple[str, str, dict[str, str]]] = [
+        ("date_column", _("Column of dates"), {name: name for name in (receipt.table if receipt else ())}),
+        ("date_order", _("In dates like 03/04/05"), {order: _(word) for order, word in _ORDERS.items()}),
+    ]
+    if is_text:
+        controls += [
+            ("separator", _("Between the cells"), {mark: _(word) for mark, word in _SEPARATORS.items()}),
+            ("decimal", _("Decimal mark"), {mark: _(word) for mark, word in _DECIMALS.items()}),
+            ("encoding", _("Character encoding"), _ENCODINGS),
+        ]
+    if receipt and receipt.sheets:
+        controls.append(("sheet", _("Sheet"), {name: name for name in receipt.sheets}))
+    if receipt and receipt.picks:
+        controls.append(("pick", _("Which series"), {name: name for name in receipt.picks}))
+    said = dict.fromkeys(("date_column", "date_order", "separator", "decimal", "encoding", "sheet", "pick"), "")
+    places = st.columns(2)
+    for i, (field, label, words) in enumerate(controls):
+        if words:
+            with places[i % 2]:
+                said[field] = _choice(f"{key}_{field}", label, words, getattr(options, field), getattr(found, field))
+    return ReadOptions(**said)  # type: ignore[arg-type]
+
+
+def _choice(key: str, label: str, words: dict[str, str], said: str, found: str) -> str:
+    """What the visitor says, empty for "find it out"; `found` is what was found out."""
+    unsaid = _("found out: {what}", what=words.get(found, found)) if found else _("find it out")
+    values: Sequence[str] = ["", *words]
+    return st.selectbox(
+        label,
+        values,
+        index=values.index(said) if said in values else 0,
+        format_func=lambda value: words[value] if value else unsaid,
+        key=f"reading_{key}",
+    )
+
+
+def _show_beginning(content: bytes, encoding: str) -> None:
+    """The first lines of a text as they stand in the file."""
+    if not encoding or content[:4] in {b"PK\x03\x04", b"PAR1"}:
+        return
+    lines = content[:8_000].decode(encoding, "replace").splitlines()[:_LINES]
+    st.caption(_("The file begins like this:"))
+    st.code("\n".join(line[:_WIDTH] for line in lines), language=None)
+
+
+def summary(receipt: Receipt) -> str:
+    """How a file was read, as Markdown lines."""
+    found = receipt.found or ReadOptions()
+    facts = [
+        (_("Column of dates"), found.date_column),
+        (_("In dates like 03/04/05"), _(_ORDERS.get(found.date_order, ""))),
+        (_("Between the cells"), _(_SEPARATORS.get(found.separator, found.separator))),
+        (_("Decimal mark"), _(_DECIMALS[found.decimal]) if found.separator else ""),
+        (_("Character encoding"), found.encoding.upper()),
+        (_("Sheet"), found.sheet),
+        (_("Which series"), found.pick),
+    ]
+    return "\n".join(f"- {name}: **{plain(value)}**" for name, value in facts if value)
