@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.browser.serving import Server, serve
-from tests.browser.visiting import open_page, train_button
+from tests.browser.visiting import choose_file, open_page, train_button
 
 pytestmark = pytest.mark.browser
 
@@ -53,7 +53,7 @@ def test_a_chinese_browser_is_greeted_in_chinese_and_can_switch(browser: Browser
 
 def test_a_file_of_ones_own_is_read_and_can_be_trained_on(page: Page, server: Server) -> None:
     open_page(page, f"{server.address}/data")
-    upload(page, f"Date,Close\n{ROWS}\n".encode())
+    choose_file(page, mine(f"Date,Close\n{ROWS}\n".encode()))
     expect(page.get_by_role("heading", name="mine")).to_be_visible()
     expect(page.get_by_text("112 daily rows").first).to_be_visible()
     expect(page).to_have_url(re.compile("data=file"))
@@ -66,7 +66,7 @@ def test_a_file_that_cannot_be_read_gets_a_sentence_and_the_old_series_stays(
     content, sentence = REFUSED[case]
     open_page(page, f"{server.address}/data?data=builtin:walk")
     expect(page.get_by_role("heading", name="Random walk")).to_be_visible()
-    upload(page, content)
+    choose_file(page, mine(content))
     expect(page.get_by_role("alert").get_by_text(sentence)).to_be_visible()
     expect(page.get_by_role("heading", name="Random walk")).to_be_visible()
 
@@ -75,7 +75,7 @@ def test_a_file_that_cannot_be_read_gets_a_sentence_and_the_old_series_stays(
 def test_data_that_cannot_be_trained_on_gets_a_sentence(page: Page, server: Server, case: str) -> None:
     content, sentence = SETTLED_BY_THE_FORM[case]
     open_page(page, f"{server.address}/data")
-    upload(page, content.encode())
+    choose_file(page, mine(content.encode()))
     expect(page.get_by_role("heading", name="mine")).to_be_visible()
     page.get_by_role("button", name="Train on this").click()
     expect(page.get_by_role("alert").get_by_text(sentence)).to_be_visible()
@@ -91,14 +91,13 @@ def test_an_empty_test_part_gets_a_sentence(page: Page, server: Server) -> None:
 def test_a_ticker_that_cannot_be_loaded_gets_a_sentence_and_the_old_series_stays(page: Page, server: Server) -> None:
     open_page(page, f"{server.address}/data?data=builtin:walk")
     page.get_by_role("tab", name="Ticker").click()
-    page.get_by_role("textbox", name="Ticker").fill("N O")
+    box = page.get_by_role("combobox", name="Company or ticker")
+    box.fill("N O")
+    box.press("Enter")
     page.get_by_role("button", name="Load prices").click()
     expect(page.get_by_role("alert").get_by_text("A ticker has 1 to 20 letters")).to_be_visible()
     expect(page.get_by_role("heading", name="Random walk")).to_be_visible()
 
 
-def upload(page: Page, content: bytes) -> None:
-    page.get_by_role("tab", name="My file").click()
-    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
-        {"name": "mine.csv", "mimeType": "text/csv", "buffer": content}
-    )
+def mine(content: bytes) -> FilePayload:
+    return {"name": "mine.csv", "mimeType": "text/csv", "buffer": content}
