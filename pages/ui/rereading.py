@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+import pandas as pd
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.ui import files
-from pages.ui.language import _, plain, tell
+from pages.ui.language import _, number, plain, tell
 from rnn_core.errors import RnnLabError
 from rnn_core.series import ReadOptions, Receipt, Series, read_file
 from rnn_core.words import N_
@@ -19,6 +20,7 @@ _ENCODINGS = {
     for name in ("utf-8", "gb18030", "big5", "cp932", "cp949", "cp1252", "cp1250", "cp1251", "cp1254", "utf-16")
 }
 _LINES, _WIDTH = 6, 160
+_ROWS, _COLUMNS = 3, 8
 
 
 def correct(name: str, series: Series, content: bytes) -> None:
@@ -26,6 +28,7 @@ def correct(name: str, series: Series, content: bytes) -> None:
     receipt = series.receipt
     chosen = _choices(name, receipt.options, receipt)
     _show_beginning(content, receipt.found.encoding if receipt.found else "")
+    _show_read(series)
     if chosen == receipt.options:
         return
     try:
@@ -99,6 +102,20 @@ def _show_beginning(content: bytes, encoding: str) -> None:
     lines = content[:8_000].decode(encoding, "replace").splitlines()[:_LINES]
     st.caption(_("The file begins like this:"))
     st.code("\n".join(line[:_WIDTH] for line in lines), language=None)
+
+
+def _show_read(series: Series) -> None:
+    """The first rows as they were read."""
+    st.caption(_("We read that as:"))
+    head = series.frame.head(_ROWS)
+    rows = {plain(column): [number(value, 6) for value in head[column]] for column in series.columns[:_COLUMNS]}
+    st.table(pd.DataFrame(rows, index=[plain(str(stamp)) for stamp in _times(head.index)]))
+
+
+def _times(index: pd.Index) -> list[object]:
+    """Days alone where no row has a time of day."""
+    stamps = pd.DatetimeIndex(index)
+    return list(stamps.date if (stamps == stamps.normalize()).all() else stamps)
 
 
 def summary(receipt: Receipt) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from pages.ui import data
+from pages.ui import data, rereading
 from pages.ui.chart import chart
 from pages.ui.language import _, number, plain, shown, tell, tell_all, tell_plainly
 from pages.ui.theme import theme
@@ -154,6 +154,9 @@ def _made_with(runs: list[Run]) -> None:
             test=first.test_windows,
         )
     )
+    for receipt in (first.series.receipt, first.series.receipt.continued_by):
+        if receipt is not None and receipt.found is not None:
+            st.markdown(_("How {file} was read:", file=receipt.source) + "\n" + rereading.summary(receipt))
     st.json(first.spec.model_dump(mode="json", exclude={"kind", "cell"}), expanded=False)
     st.caption(", ".join(f"{name} {version}" for name, version in first.versions.items()))
 

@@ -1,11 +1,12 @@
 """The answers of the command line as plain dictionaries (JSON) and as text. Pure."""
 
 import math
+from dataclasses import asdict
 from typing import Any
 
 from rnn_core.forecast.run import Run
 from rnn_core.judge import Verdict, verdict
-from rnn_core.series import Series
+from rnn_core.series import Receipt, Series
 from rnn_core.words import Amount
 
 
@@ -19,6 +20,7 @@ def comparison_json(series: Series, runs: list[Run]) -> dict[str, Any]:
             "first": series.dates[0].date().isoformat(),
             "last": series.dates[-1].date().isoformat(),
             "fingerprint": series.fingerprint,
+            **reading_json(series.receipt),
         },
         "naive": {"rmse": _number(first.naive_scores.rmse), "mae": _number(first.naive_scores.mae)},
         "runs": [_run_json(run) for run in runs],
@@ -27,6 +29,14 @@ def comparison_json(series: Series, runs: list[Run]) -> dict[str, Any]:
             "better_than_naive": judged.better_than_naive,
             "best": judged.best,
         },
+    }
+
+
+def reading_json(receipt: Receipt) -> dict[str, Any]:
+    """How a file was read, so that it can be read so again, and what to be careful of."""
+    return {
+        "found": asdict(receipt.found) if receipt.found else None,
+        "warnings": [{"code": warning.code, "text": str(warning)} for warning in receipt.warnings],
     }
 
 

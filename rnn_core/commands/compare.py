@@ -59,6 +59,8 @@ def compare(options: argparse.Namespace) -> tuple[dict[str, Any], str]:
 
 def compare_on(series: Series, specs: list[ForecastSpec]) -> tuple[dict[str, Any], str]:
     """Train every spec on `series`, progress on standard error."""
+    for warning in series.receipt.warnings:
+        sys.stderr.write(f"{warning}\n")
     runs = train_all(series, specs, sys.stderr)
     return comparison_json(series, runs), comparison_text(series, runs)
 

@@ -2,10 +2,11 @@
 
 import argparse
 import math
-from dataclasses import asdict, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from rnn_core.commands.answer import reading_json
 from rnn_core.series import ReadOptions, Series, read_file
 
 
@@ -44,8 +45,7 @@ def receipt_json(series: Series) -> dict[str, Any]:
         "last_close": _at(series, close, -1),
         "last_volume": _at(series, volume, -1),
         "dropped": dict(receipt.dropped),
-        "found": asdict(receipt.found) if receipt.found else None,
-        "warnings": [{"code": warning.code, "text": str(warning)} for warning in receipt.warnings],
+        **reading_json(receipt),
     }
 
 

@@ -71,6 +71,7 @@ def _joined(first: Series, second: Series, shared: Mapping[str, str], seam: Seam
     return replace(
         a,
         source=f"{a.source} + {b.source}",
+        continued_by=b,
         origin=_origin(a.origin, b.origin),
         roles={role: column for role, column in a.roles.items() if column in shared},
         dropped=dict(dropped),

@@ -26,7 +26,7 @@ class Receipt:
     `roles` maps a role of `ROLES` to the column that plays it; `dropped` maps a reason to a count of rows. Of a file,
     `options` are the person's own words on how to read it and `found` how it was read in fact: the same file and
     `found` give the same series again. `table` names all columns of the file, those without numbers too, `sheets` are
-    those of a workbook, `picks` the series in a file of several.
+    those of a workbook, `picks` the series in a file of several; `continued_by` is the receipt of a second file.
     """
 
     source: str
@@ -39,6 +39,7 @@ class Receipt:
     table: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()
     picks: tuple[str, ...] = ()
+    continued_by: "Receipt | None" = None
 
     @property
     def encoding(self) -> str | None:

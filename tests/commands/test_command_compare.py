@@ -26,7 +26,7 @@ needs_shared = pytest.mark.skipif(not SHARED.exists(), reason="the reference fil
 SUNSPOTS = ("compare", "--builtin", "sunspots")
 
 SHAPE = {
-    "series": {"name", "rows", "first", "last", "fingerprint"},
+    "series": {"name", "rows", "first", "last", "fingerprint", "found", "warnings"},
     "naive": {"rmse", "mae"},
     "verdict": {"text", "better_than_naive", "best"},
 }
