@@ -15,16 +15,17 @@ DAYS = [f"2024-{month:02}-{day:02}" for month in range(1, 5) for day in range(1,
 ROWS = "\n".join(f"{day},{100 + 7 * number % 13}" for number, day in enumerate(DAYS))
 REFUSED = {
     "empty": (b"", "The file is empty"),
-    "letter": (b"Dear reader,\nthis is a letter.\n", "The file must be a table"),
+    "letter": (b"Dear reader,\nthis is a letter.\n", "A series needs at least 2 rows"),
     "no dates": (b"price\n1\n2\n3\n", "A column of dates is needed"),
-    "dates that cannot be read": (b"Date,Close\nsoon,1\nlater,2\n2024-01-01,3\n", "dates"),
-    "binary": (b"PK\x03\x04\x00\x00\x00", "not text"),
+    "dates that cannot be read": (b"Date,Close\nsoon,1\nlater,2\nnever,3\n", "All dates must be written in one way"),
+    "no table": (b"%PDF-1.4\x00\x01\x02\x03", "The file must be a table"),
+    "broken": (b"PK\x03\x04\x00\x00\x00", "cannot be unpacked"),
 }
 SETTLED_BY_THE_FORM = {
     "too few rows": ("Date,Close\n" + "\n".join(ROWS.splitlines()[:12]), "The window (60 steps) must be shorter"),
     "constant": ("Date,Close\n" + "\n".join(f"{day},5" for day in DAYS), "never changes in the training part"),
     "missing values": (
-        "Date,Open,Close\n" + ROWS.replace(",", ",1,").replace(",107", ","),
+        "Date,Rain,Sun\n" + ROWS.replace(",107", ",").replace("\n", ",1\n"),
         "missing values, the first",
     ),
 }
