@@ -45,7 +45,7 @@ def _signs(prices: Mapping[str, Floats]) -> list[Sentence]:
     below = sum(int((values < 0).sum()) for values in prices.values())
     said = []
     if zero:
-        template = (
+        template = N_(
             "{count} prices are zero; programs write that for days without trade. A network takes it for a crash."
         )
         said.append(Sentence("zero_prices", template, {"count": zero}))
@@ -60,7 +60,7 @@ def _outside(prices: Mapping[str, Floats]) -> Sentence | None:
     close, high, low = prices["close"], prices["high"], prices["low"]
     room = _ROUNDING * np.abs(close)
     count = int(((close > high + room) | (close < low - room)).sum())
-    template = "In {count} rows the closing price lies outside the day's low and high: columns may be mixed up."
+    template = N_("In {count} rows the closing price lies outside the day's low and high: columns may be mixed up.")
     return Sentence("close_outside_range", template, {"count": count}) if count else None
 
 
@@ -93,7 +93,7 @@ def _split(close: Floats, index: pd.Index) -> Sentence | None:
     if not fitting:
         return None
     biggest = max(fitting, key=lambda i: sizes[i])
-    template = (
+    template = N_(
         "The closing price changes by a factor of {factor} on {day}, as with a split of the share. "
         "Adjusted prices have no such jump."
     )
@@ -109,7 +109,7 @@ def _still(close: Floats, index: pd.Index) -> Sentence | None:
     if not len(lengths) or lengths.max() < _STILL_ROWS:
         return None
     longest = int(np.argmax(lengths))
-    template = "The closing price stays the same for {count} rows in a row, from {day} on."
+    template = N_("The closing price stays the same for {count} rows in a row, from {day} on.")
     return Sentence(
         "constant_stretch", template, {"count": int(lengths[longest]), "day": _day(index, int(starts[longest]))}
     )
@@ -121,7 +121,7 @@ def _two_closes(frame: pd.DataFrame, roles: Mapping[str, str]) -> Sentence | Non
     plain, adjusted = frame[roles["close"]], frame[roles["adjusted close"]]
     if np.allclose(plain, adjusted, equal_nan=True):
         return None
-    template = (
+    template = N_(
         "The file has closing prices ({close}) and prices adjusted for dividends and splits ({adjusted}). "
         "Choose one and do not mix them."
     )

@@ -66,6 +66,8 @@ def test_the_answer_has_exactly_the_promised_keys(ask: Any) -> None:
         "first": "1700-01-01",
         "last": "2008-01-01",
         "fingerprint": series.fingerprint,
+        "found": None,
+        "warnings": [],
     }
     spec = ForecastSpec(cell="LSTM", epochs=3)
     naive = answer["naive"]["rmse"]

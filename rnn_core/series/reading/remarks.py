@@ -3,7 +3,7 @@
 from rnn_core.series.reading.cells import Cells
 from rnn_core.series.reading.dates import Dates
 from rnn_core.series.reading.pick import Picked
-from rnn_core.words import Sentence
+from rnn_core.words import N_, Sentence
 
 
 def about_encoding(encoding: str) -> Sentence:
@@ -23,7 +23,7 @@ def about_table(cells: Cells) -> list[Sentence]:
     if cells.above:
         said.append(Sentence("lines_above", "{count} lines above the table were left out.", {"count": cells.above}))
     if cells.outside:
-        template = "{count} lines that do not fit the columns of the table were left out."
+        template = N_("{count} lines that do not fit the columns of the table were left out.")
         said.append(Sentence("lines_outside", template, {"count": cells.outside}))
     return said
 
@@ -32,19 +32,19 @@ def about_dates(dates: Dates) -> list[Sentence]:
     """The order of day and month where the days themselves do not settle it."""
     column = dates.columns[0]
     if dates.settled == "sequence" and dates.order == "day":
-        template = (
+        template = N_(
             "The dates in {column} could have the day or the month first; we took the day first, because only so do "
             "the rows follow one another evenly."
         )
         return [Sentence("date_order_by_sequence", template, {"column": column})]
     if dates.settled == "sequence":
-        template = (
+        template = N_(
             "The dates in {column} can be read in more than one order; we took the one in which the rows follow one "
             "another evenly."
         )
         return [Sentence("date_order_by_sequence", template, {"column": column})]
     if dates.settled == "":
-        template = (
+        template = N_(
             "The dates in {column} can be read with the month first or with the day first; we took the month first. "
             "Say so if that is wrong."
         )
@@ -54,7 +54,7 @@ def about_dates(dates: Dates) -> list[Sentence]:
 
 def about_decimal(mark: str) -> Sentence:
     """Nothing but a custom says whether a lone mark before three digits is a decimal mark."""
-    template = (
+    template = N_(
         "Numbers like 1{mark}234 can mean one and a bit or more than a thousand; we took {mark} for the decimal mark. "
         "Say so if that is wrong."
     )
@@ -65,10 +65,10 @@ def about_columns(texts: list[str], unreadable: int) -> list[Sentence]:
     """Columns without numbers, and cells that are none among numbers."""
     said = []
     if texts:
-        template = "These columns hold no numbers and were left out: {columns}."
+        template = N_("These columns hold no numbers and were left out: {columns}.")
         said.append(Sentence("text_columns", template, {"columns": ", ".join(texts)}))
     if unreadable:
-        template = "{count} entries in columns of numbers could not be read as numbers and count as missing."
+        template = N_("{count} entries in columns of numbers could not be read as numbers and count as missing.")
         said.append(Sentence("unreadable_numbers", template, {"count": unreadable}))
     return said
 
@@ -77,7 +77,7 @@ def about_pick(picked: Picked) -> list[Sentence]:
     """Several series under one another, of which one was kept."""
     if not picked.names:
         return []
-    template = "The file holds {count} series under one another; we kept the rows of {name}."
+    template = N_("The file holds {count} series under one another; we kept the rows of {name}.")
     return [Sentence("several_series", template, {"count": len(picked.names), "name": picked.name})]
 
 
@@ -85,5 +85,5 @@ def about_sheets(sheet: str, names: tuple[str, ...]) -> list[Sentence]:
     """Several sheets, of which one was read."""
     if len(names) < 2:
         return []
-    template = "The workbook has {count} sheets; we read the one called {sheet}."
+    template = N_("The workbook has {count} sheets; we read the one called {sheet}.")
     return [Sentence("several_sheets", template, {"count": len(names), "sheet": sheet})]
