@@ -45,7 +45,8 @@ def _ask(name: str) -> None:
         return
     taken, other = _both_readings(file.series)
     with st.container(border=True, key=f"question_{name}"):
-        st.markdown(f":material/help: **{_('Which comes first in the dates of this file, the day or the month?')}**")
+        question = _("Which comes first in the dates of this file, the day or the month?")
+        st.markdown(f":material/help: **{question}**")
         st.markdown(
             _(
                 "The dates fit both. We took the month first, so that one of them means {taken}; with the day first it "
@@ -90,5 +91,6 @@ def _how_read(name: str) -> None:
         if known:
             st.markdown(_("Columns that we know: {columns}.", columns="\0").replace("\0", listed(known)))
         if file.content:
-            st.markdown(f"**{_('Read it differently')}**")
+            title = _("Read it differently")
+            st.markdown(f"**{title}**")
             rereading.correct(name, file.series, file.content)
