@@ -14,6 +14,7 @@ MONTH_NAMES = frozenset(_LISTS["words"]["months"])
 DAY_NAMES = frozenset(_LISTS["words"]["days"])
 COUNT_WORDS = frozenset(_LISTS["words"]["counts"])
 
+_LONGEST = 200  # letters of a name that count; what is longer is a text
 _BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NUMBERING = re.compile(r"^\d+[.)]\s+")
@@ -27,7 +28,7 @@ def plain_name(name: str) -> str:
     >>> plain_name(" <CLOSE> "), plain_name("Preço de Fechamento"), plain_name("adjClose"), plain_name("成交量(股)")
     ('close', 'preco de fechamento', 'adj close', '成交量')
     """
-    text = unicodedata.normalize("NFKC", name)
+    text = unicodedata.normalize("NFKC", name[:_LONGEST])
     without_units = _BRACKETS.sub(" ", text)
     text = _CAMEL.sub(" ", without_units if _MARKS.sub("", without_units) else text)
     text = _NUMBERING.sub("", text.strip()).casefold()

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
+_LONGEST_NAME = 200  # a header that is longer is a text
+
 
 @dataclass(frozen=True)
 class Cells:
@@ -39,7 +41,7 @@ def unique_names(names: Sequence[str]) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for place, name in enumerate(names, start=1):
-        base = " ".join(name.split()) or f"column {place}"
+        base = " ".join(name[:_LONGEST_NAME].split()) or f"column {place}"
         copies = (f"{base} ({number})" for number in range(2, len(names) + 2))
         found[base if base not in found else next(copy for copy in copies if copy not in found)] = None
     return tuple(found)

@@ -3,8 +3,12 @@
 import re
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
+
+Whole = npt.NDArray[np.int64]
 
 _MICROSECONDS = 1_000_000
 _CLOCK = re.compile(
@@ -12,6 +16,9 @@ _CLOCK = re.compile(
     r"\s*(?P<half>[ap]\.?\s?m\.?)?\s*(?:Z|UTC|GMT|[A-Z]{2,4}(?=$))?\s*(?P<zone>[+-]\d{1,2}(?::?\d{2})?)?(?:\s*[([]?[A-Z]{2,5}[)\]]?)?",
     re.IGNORECASE,
 )
+_LONGEST = 40  # what is longer is no time of day, and would keep the pattern busy
+_FRACTION = r"^(?P<clock>\d{1,2}:\d{2}:\d{2})[.,:](?P<fraction>\d{1,9})(?P<rest>\D.*)?$"
+_MOST_CLOCKS = 300_000  # distinct ones without their fractions; a day has 86,400 seconds
 _COMPACT = re.compile(r"(?P<h>\d{1,2})(?P<m>\d{2})(?P<s>\d{2})(?:\.?(?P<f>\d{3}))?")
 _SAYS_ZONE = re.compile(r"(?:Z|UTC|GMT|[+-]\d{1,2}:?(?:\d{2})?)\b", re.IGNORECASE)
 _AFTERNOON = ("p", "下午", "午後", "오후")
@@ -37,7 +44,9 @@ def read_clock(text: str) -> Clock | None:
     >>> read_clock("09:30:00-05:00"), read_clock("4:00 PM").since // 3_600_000_000, read_clock("soon")
     (Clock(since=34200000000, zone=-18000000000), 16, None)
     """
-    text = text.strip()
+    text = " ".join(text.split())
+    if len(text) > _LONGEST:
+        return None
     found = _COMPACT.fullmatch(text) or _CLOCK.fullmatch(text)
     if found is None:
         return None
@@ -48,6 +57,39 @@ def read_clock(text: str) -> Clock | None:
         return None
     fraction = int((parts.get("f") or "0").ljust(6, "0")[:6])
     return Clock(((hour * 60 + minute) * 60 + second) * _MICROSECONDS + fraction, _zone(text, parts.get("zone")))
+
+
+def read_clocks(texts: pa.Array) -> tuple[Whole, Whole]:
+    """Microseconds since midnight and distance from UTC of clock texts `(n,)`; -1 since midnight where one is no time.
+
+    Fractions of a second are set apart first: without them a million times of day are few different ones.
+
+    >>> [part.tolist() for part in read_clocks(pa.array(["00:00:01.5+01:00", "", "soon"]))]
+    [[1500000, 0, -1], [3600000000, 0, 0]]
+    """
+    bare, fractions = _without_fractions(texts)
+    coded = bare.dictionary_encode()
+    few = len(coded.dictionary) <= _MOST_CLOCKS
+    distinct = coded.dictionary.to_pylist() if few else []
+    clocks = [Clock(0) if not text else (read_clock(text) or Clock(-1)) for text in distinct]
+    if not few:
+        return np.full(len(texts), -1), np.zeros(len(texts), "int64")
+    rows = coded.indices.to_numpy(zero_copy_only=False)
+    since = np.array([clock.since for clock in clocks], "int64")[rows]
+    zone = np.array([clock.zone or 0 for clock in clocks], "int64")[rows]
+    return np.where(since < 0, since, since + fractions), zone
+
+
+def _without_fractions(texts: pa.Array) -> tuple[pa.Array, Whole]:
+    """The texts without fractions of a second, and these in microseconds, each `(n,)`."""
+    parts = pc.extract_regex(texts, _FRACTION)
+    if parts.null_count == len(texts):
+        return texts, np.zeros(len(texts), "int64")
+    rest = pc.fill_null(pc.struct_field(parts, "rest"), "")
+    bare = pc.coalesce(pc.binary_join_element_wise(pc.struct_field(parts, "clock"), rest, ""), texts)
+    digits = pc.utf8_slice_codeunits(pc.utf8_rpad(pc.struct_field(parts, "fraction"), 6, "0"), 0, 6)
+    micro = pc.fill_null(pc.cast(digits, pa.int64()), 0)
+    return bare, micro.to_numpy(zero_copy_only=False)
 
 
 def split_clock(cells: pa.Array) -> tuple[pa.Array, pa.Array]:

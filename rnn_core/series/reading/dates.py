@@ -12,7 +12,7 @@ from rnn_core.errors import FileError
 from rnn_core.series.column_names import is_clock_name, is_date_name
 from rnn_core.series.options import DateOrder, ReadOptions
 from rnn_core.series.reading.cells import Cells
-from rnn_core.series.reading.clocks import Clock, read_clock, split_clock
+from rnn_core.series.reading.clocks import read_clocks, split_clock
 from rnn_core.series.reading.date_parts import find_date_parts
 from rnn_core.series.reading.days import READABLE_SHARE, read_days
 from rnn_core.series.reading.epochs import read_epochs
@@ -21,6 +21,7 @@ from rnn_core.series.reading.numbers import is_missing
 Times = npt.NDArray[np.datetime64]
 
 _DAY = np.int64(86_400_000_000)  # in microseconds
+_SAMPLE = 50
 _CLOCK = r"^\d{1,2}:\d{2}(?::\d{2})?$"
 _NONE = np.datetime64("NaT", "us")
 
@@ -47,8 +48,8 @@ def find_dates(cells: Cells, options: ReadOptions) -> Dates:
     Raises:
         FileError: `no_dates`, `unreadable_dates` or `unknown_column`.
     """
-    parts = None if options.date_column else find_date_parts(cells)
-    if parts is not None:
+    parts = find_date_parts(cells)
+    if parts is not None and options.date_column in ("", parts[0][0]):
         joined = read_dates(parts[0][0], parts[1], wanted=True)
         if joined.share >= READABLE_SHARE:
             return _with_clock(cells, replace(joined, columns=parts[0]))
@@ -99,7 +100,9 @@ def _only(texts: Sequence[str], rows: npt.NDArray[np.intp]) -> tuple[list[str], 
 
 
 def _split(cells: pa.Array) -> tuple[pa.Array, pa.Array | None]:
-    has_clock = pc.any(pc.match_substring_regex(cells.slice(0, 50), r"\d[hT: ]\d|[^\d]\d{6}")).as_py()
+    step = max(1, len(cells) // _SAMPLE)
+    sample = cells.take(pa.array(range(0, len(cells), step)))
+    has_clock = pc.any(pc.match_substring_regex(sample, r"\d[hT: ]\d|[^\d]\d{6}")).as_py()
     return split_clock(cells) if has_clock else (cells, None)
 
 
@@ -107,20 +110,10 @@ def _at_clock(days: Times, clock_texts: pa.Array | None) -> Times:
     """Days `(n,)` with their times of day. A day stays in its own calendar; times with a zone become universal time."""
     if clock_texts is None:
         return days
-    since, zone = _read_clocks(clock_texts)
+    since, zone = read_clocks(clock_texts)
     whole_days = bool((since[~np.isnat(days)] % _DAY == 0).all())
     moved = since if whole_days else since - zone
     return np.where(since < 0, _NONE, days + moved.astype("timedelta64[us]"))
-
-
-def _read_clocks(texts: pa.Array) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Microseconds since midnight and distance from UTC, each `(n,)`; -1 since midnight where a text is no time."""
-    coded = texts.dictionary_encode()
-    clocks = [Clock(0) if not text else (read_clock(text) or Clock(-1)) for text in coded.dictionary.to_pylist()]
-    rows = coded.indices.to_numpy(zero_copy_only=False)
-    since = np.array([clock.since for clock in clocks], "int64")
-    zone = np.array([clock.zone or 0 for clock in clocks], "int64")
-    return since[rows], zone[rows]
 
 
 def _with_clock(cells: Cells, dates: Dates) -> Dates:
@@ -131,7 +124,7 @@ def _with_clock(cells: Cells, dates: Dates) -> Dates:
     for name in cells.names:
         if name in dates.columns or not (is_clock_name(name) or _is_clock_beside(cells, dates.columns[0], name)):
             continue
-        since, zone = _read_clocks(_padded(cells.column(name)))
+        since, zone = read_clocks(_padded(cells.column(name)))
         if (since[known] >= 0).all():
             moved = dates.values + (since - zone).astype("timedelta64[us]")
             return replace(dates, columns=(*dates.columns, name), values=np.where(known, moved, _NONE))

@@ -24,17 +24,21 @@ _OF = r"(?:\s*(?:de|of|d')\s+|[-/.,\s]*)"
 class Shape:
     """One way to write a day. `pattern` matches the whole text; `named` shapes only count in columns called like dates.
 
-    `usual` is the order that a custom settles (dots: the day first), unless the file itself speaks against it.
+    `usual` is the order that a custom settles (dots: the day first), unless the file itself speaks against it. Where
+    there is a `sign`, at least one text must begin with it.
     """
 
     pattern: re.Pattern[str]
     orders: tuple[Order, ...] = ("YMD",)
     named: bool = False
     usual: Order = ""
+    sign: re.Pattern[str] | None = None
 
 
-def _shape(pattern: str, orders: tuple[Order, ...] = ("YMD",), *, named: bool = False, usual: Order = "") -> Shape:
-    return Shape(re.compile(pattern, re.IGNORECASE), orders, named, usual)
+def _shape(
+    pattern: str, orders: tuple[Order, ...] = ("YMD",), *, named: bool = False, usual: Order = "", sign: str = ""
+) -> Shape:
+    return Shape(re.compile(pattern, re.IGNORECASE), orders, named, usual, re.compile(sign) if sign else None)
 
 
 SHAPES = (
@@ -44,8 +48,12 @@ SHAPES = (
     _shape(r"(?P<a>\d{1,2})\s?[-/ ]\s?(?P<b>\d{1,2})\s?[-/ ]\s?(?P<c>\d{4})", ("DMY", "MDY")),
     _shape(r"(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.'?(?P<c>\d{2})", ("DMY", "YMD", "MDY"), usual="DMY"),
     _shape(r"(?P<a>\d{1,2})[-/](?P<b>\d{1,2})[-/]'?(?P<c>\d{2})", ("DMY", "MDY", "YMD")),
-    # Years of the Republic of China, as in Taiwan: 114 is 2025.
-    _shape(r"(?:民國\s*)?(?P<roc>\d{2,3})\s*[-/.年]\s*(?P<b>\d{1,2})\s*[-/.月]\s*(?P<c>\d{1,2})\s*日?"),
+    # Years of the Republic of China, as in Taiwan: 114 is 2025. Two digits alone are the last ones of our years.
+    _shape(
+        r"(?:民國\s*)?(?P<roc>\d{2,3})\s*[-/.年]\s*(?P<b>\d{1,2})\s*[-/.月]\s*(?P<c>\d{1,2})\s*日?",
+        sign=r"民國|\d{3}",
+    ),
+    _shape(r"(?P<a>\d{2})[-/.](?P<b>\d{1,2})[-/.](?P<c>\d{1,2})"),
     _shape(r"(?P<era>[MTSHR]|明治|大正|昭和|平成|令和)(?P<a>\d{1,2})[./年](?P<b>\d{1,2})[./月](?P<c>\d{1,2})日?"),
     _shape(rf"(?P<c>\d{{1,2}}){_ORDINAL}{_OF}{_MONTH}{_OF}'?(?P<a>\d{{4}}|\d{{2}})"),
     _shape(rf"{_MONTH}\s*[-/.\s]?\s*(?P<c>\d{{1,2}}){_ORDINAL}\s*[-/.,\s]\s*'?(?P<a>\d{{4}}|\d{{2}})"),
@@ -85,6 +93,7 @@ _ERAS = {
 _SERIAL_ZERO = date(1899, 12, 30)  # Excel counts days from here
 _REPUBLIC, _BUDDHIST = 1911, 543
 _NEAR_A_MONTH = 0.03
+_LONGEST = 60  # what is longer is no day, and would keep the patterns busy
 
 
 def bare_day(text: str) -> str:
@@ -93,7 +102,9 @@ def bare_day(text: str) -> str:
     >>> bare_day("Thu, Jan 9, 2025"), bare_day("2025-01-09,四"), bare_day("2025年1月9日")
     ('Jan 9, 2025', '2025-01-09', '2025年1月9日')
     """
-    text = unicodedata.normalize("NFKC", text).strip().strip("\"'[]=")
+    if len(text) > _LONGEST:
+        return ""
+    text = " ".join(unicodedata.normalize("NFKC", text)[:_LONGEST].split()).strip("\"'[]=")
     return text if _ENDS_LIKE_A_DAY.search(text) else _WEEKDAY.sub("", text)
 
 

@@ -1,8 +1,8 @@
 """A column of day texts read as a whole: in one shape and one order of day, month and year. Pure.
 
-The order is settled by the days themselves (a day above 12), else by a custom (dots: the day first), else by the
-sequence of the rows (days that run in one direction when read one way, and jump about when read the other); where
-nothing settles it, the reading says so and the person is asked.
+The order is settled by the days themselves (a day above 12), else by the sequence of the rows (days that run in one
+direction when read one way, and jump about when read the other), else by a custom (dots: the day first); where no more
+than a custom settles it, the reading says so and the person is asked.
 """
 
 from collections.abc import Sequence
@@ -19,6 +19,7 @@ Days = npt.NDArray[np.datetime64]
 # The share of texts that must be days; the rest are notes below a table.
 READABLE_SHARE = 0.98
 _SAMPLE, _SAMPLE_SHARE = 100, 0.6
+_MOST_DAYS = 250_000  # distinct ones; no calendar has more
 _FIRST_PART: dict[str, DateOrder] = {"D": "day", "M": "month", "Y": "year"}
 # So many days make it unlikely that they run in one direction by chance in a wrong reading.
 _FEWEST_TO_JUDGE = 8
@@ -46,11 +47,12 @@ def read_days(
 
     `order` is the person's own word on what comes first; `named` says that the column is called like dates.
     """
-    bare = [bare_day(text) for text in texts]
-    counts = np.bincount(rows, minlength=len(texts))
     best = Reading(np.full(len(texts), "NaT", "datetime64[D]"), 0.0)
-    for shape in SHAPES:
-        if (shape.named and not named) or not _may_fit(shape, bare):
+    shapes = _fitting_shapes(texts, named=named) if len(texts) <= _MOST_DAYS else []
+    bare = [bare_day(text) for text in texts] if shapes else []
+    counts = np.bincount(rows, minlength=len(texts))
+    for shape in shapes:
+        if shape.sign and not any(shape.sign.match(text) for text in bare):
             continue
         found = _read_shape(shape, bare, rows, counts, order)
         if found.share > best.share:
@@ -60,9 +62,11 @@ def read_days(
     return best
 
 
-def _may_fit(shape: Shape, texts: Sequence[str]) -> bool:
-    sample = texts[:: max(1, len(texts) // _SAMPLE)]
-    return sum(bool(shape.pattern.fullmatch(text)) for text in sample) >= _SAMPLE_SHARE * len(sample)
+def _fitting_shapes(texts: Sequence[str], *, named: bool) -> list[Shape]:
+    """The shapes that a sample of the texts has, so that columns of other things are left at once."""
+    sample = [bare_day(text) for text in texts[:: max(1, len(texts) // _SAMPLE)]]
+    fitting = {shape: sum(bool(shape.pattern.fullmatch(text)) for text in sample) for shape in SHAPES}
+    return [shape for shape in SHAPES if fitting[shape] >= _SAMPLE_SHARE * len(sample) and (named or not shape.named)]
 
 
 def _read_shape(
@@ -86,14 +90,14 @@ def _settle(
 ) -> tuple[Order, str]:
     if len(orders) == 1:
         return orders[0], "days"
-    if shape.usual in orders:
-        return shape.usual, "custom"
     running = [one for one in orders if _runs(every[one][rows])]
     if len(running) == 1:
         return running[0], "sequence"
     even = [one for one in running if _unevenness(every[one]) <= _EVEN]
     if len(even) == 1 and all(_unevenness(every[one]) >= _UNEVEN for one in running if one not in even):
         return even[0], "sequence"
+    if shape.usual in orders:
+        return shape.usual, "custom"
     return ("MDY" if "MDY" in orders else orders[0]), ""
 
 

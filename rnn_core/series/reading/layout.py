@@ -27,7 +27,9 @@ _DATE_LIKE = re.compile(
     r")(?:[\sT,]+.{0,40})?",
     re.IGNORECASE,
 )
-_LONGEST_DATE = 60
+MOST_COLUMNS = 1_000
+_LONGEST_CELL = 60  # of those that can be a date or a number
+_LONGEST_COUNT = 9  # digits
 _LOOK_BACK = 12  # header lines may stand so far above the first record: names, then units or tickers
 
 
@@ -48,12 +50,12 @@ def is_record(row: Row) -> bool:
     >>> is_record(["2024-01-02", "MA", "1,5"]), is_record(["Date", "", "Close"]), is_record(["2024-01-02", "n/a"])
     (True, False, True)
     """
-    dates = [is_date_like(cell) for cell in row]
-    return any(dates) and any(
-        (is_number(cell) or cell.strip().casefold() in MISSING - {""})
-        for i, cell in enumerate(row)
-        if i != dates.index(True)
-    )
+    date = next((i for i, cell in enumerate(row[:MOST_COLUMNS]) if is_date_like(cell)), None)
+    return date is not None and any(_is_place_of_number(cell) for i, cell in enumerate(row[:MOST_COLUMNS]) if i != date)
+
+
+def _is_place_of_number(cell: str) -> bool:
+    return len(cell) <= _LONGEST_CELL and (is_number(cell) or cell.strip().casefold() in MISSING - {""})
 
 
 def is_date_like(cell: str) -> bool:
@@ -62,8 +64,10 @@ def is_date_like(cell: str) -> bool:
     >>> [is_date_like(cell) for cell in ("09.01.2025", "Jan 9, 2025", "114/01/09", "20250109 170000", "1.041,96")]
     [True, True, True, True, False]
     """
+    if len(cell) > _LONGEST_CELL:
+        return False
     cell = unicodedata.normalize("NFKC", cell).strip().strip("\"'=")
-    found = _DATE_LIKE.fullmatch(cell) if 4 <= len(cell) <= _LONGEST_DATE else None
+    found = _DATE_LIKE.fullmatch(cell) if 4 <= len(cell) <= _LONGEST_CELL else None
     return found is not None and all(month_number(name) for name in found.groups() if name)
 
 
@@ -137,7 +141,11 @@ def counts_rows(name: str, first: Sequence[str]) -> bool:
     >>> counts_rows("", ["0", "1", "2"]), counts_rows("Close", ["0", "1", "2"])
     (True, False)
     """
-    if plain_name(name) not in COUNT_WORDS or len(first) < 2 or not all(text.isdecimal() for text in first):
+    if plain_name(name) not in COUNT_WORDS or len(first) < 2 or not all(_is_count(text) for text in first):
         return False
     numbers = [int(text) for text in first]
     return {b - a for a, b in pairwise(numbers)} in ({1}, {-1})
+
+
+def _is_count(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _LONGEST_COUNT

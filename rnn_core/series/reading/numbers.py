@@ -49,6 +49,9 @@ _REGULAR = {
     ".": r"^[+-]?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d*)?(?:[eE][+-]?\d+)?$",
     ",": r"^[+-]?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d*)?(?:[eE][+-]?\d+)?$",
 }
+# Signs around a number that Arrow can take away: parse_number leaves them out too.
+_BESIDE = "[$€£¥₩₹₽₺元円원%\\s\u00a0\u202f'’]"
+_MANY, _SAMPLE = 20_000, 400
 _GROUPED = {
     ".": re.compile(r"[1-9]\d{0,2}(?:,\d{2,3})*,\d{3}(?:\.\d*)?"),
     ",": re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?"),
@@ -78,10 +81,22 @@ def read_numbers(cells: pa.Array | pa.ChunkedArray, decimal: str = ".") -> pa.Do
         except pa.ArrowInvalid:
             pass  # some cells need more than Arrow knows
     regular = pc.fill_null(pc.match_substring_regex(known, _REGULAR[decimal]), False)
-    numbers = pc.cast(_as_computers_write(pc.if_else(regular, known, _NONE), decimal), pa.float64())
+    bare = known
+    if pc.sum(regular).as_py() != len(known) - known.null_count:
+        bare = pc.replace_substring_regex(known, _BESIDE, "")
+        regular = pc.fill_null(pc.match_substring_regex(bare, _REGULAR[decimal]), False)
+    numbers = pc.cast(_as_computers_write(pc.if_else(regular, bare, _NONE), decimal), pa.float64())
     rest = pc.if_else(regular, _NONE, known).dictionary_encode()
-    others = pa.array([parse_number(text, decimal) for text in rest.dictionary.to_pylist()], pa.float64())
+    others = pa.array(_parse_all(rest.dictionary.to_pylist(), decimal), pa.float64())
     return pc.if_else(regular, numbers, others.take(rest.indices))
+
+
+def _parse_all(texts: list[str], decimal: str) -> list[float | None]:
+    """The numbers of distinct texts; none where a sample shows that most of many are no numbers."""
+    sample = texts[:: len(texts) // _SAMPLE] if len(texts) > _MANY else []
+    if sample and sum(parse_number(text, decimal) is None for text in sample) > len(sample) / 2:
+        return [None] * len(texts)
+    return [parse_number(text, decimal) for text in texts]
 
 
 def is_missing(cells: pa.Array | pa.ChunkedArray) -> pa.BooleanArray:

@@ -6,8 +6,7 @@ import pyarrow.parquet as pq
 
 from rnn_core.errors import FileError
 from rnn_core.series.reading.cells import Cells, unique_names
-from rnn_core.series.reading.layout import counts_rows
-from rnn_core.series.reading.table import MOST_COLUMNS
+from rnn_core.series.reading.layout import MOST_COLUMNS, counts_rows
 
 MOST_CELLS = 30_000_000
 _MOST_BYTES = 1_500_000_000  # once unpacked

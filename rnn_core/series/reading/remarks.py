@@ -5,6 +5,21 @@ from rnn_core.series.reading.dates import Dates
 from rnn_core.series.reading.pick import Picked
 from rnn_core.words import N_, Sentence
 
+_AMBIGUOUS = {
+    "day": N_(
+        "The dates in {column} can be read with the day first or in another order; we took the day first. "
+        "Say so if that is wrong."
+    ),
+    "month": N_(
+        "The dates in {column} can be read with the month first or with the day first; we took the month first. "
+        "Say so if that is wrong."
+    ),
+    "year": N_(
+        "The dates in {column} can be read with the year first or in another order; we took the year first. "
+        "Say so if that is wrong."
+    ),
+}
+
 
 def about_encoding(encoding: str) -> Sentence:
     """The alphabet was guessed."""
@@ -43,12 +58,8 @@ def about_dates(dates: Dates) -> list[Sentence]:
             "another evenly."
         )
         return [Sentence("date_order_by_sequence", template, {"column": column})]
-    if dates.settled == "":
-        template = N_(
-            "The dates in {column} can be read with the month first or with the day first; we took the month first. "
-            "Say so if that is wrong."
-        )
-        return [Sentence("ambiguous_dates", template, {"column": column})]
+    if dates.settled in {"custom", ""}:
+        return [Sentence("ambiguous_dates", _AMBIGUOUS[dates.order], {"column": column})]
     return []
 
 

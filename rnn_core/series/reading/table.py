@@ -1,8 +1,4 @@
-"""From a text to cells: lines above the table, header, separator, records; lines that do not fit are counted. Pure.
-
-Arrow cuts the records, which takes a quarter of a second for a million of them; lines that do not have the usual
-number of cells come back one by one and are filled up or set aside.
-"""
+"""From a text to cells: lines above the table, header, separator, records; lines that do not fit are counted. Pure."""
 
 import re
 from collections.abc import Sequence
@@ -10,20 +6,19 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 import pyarrow.compute as pc
-from pyarrow import csv as arrow_csv
 
 from rnn_core.errors import FileError
 from rnn_core.series.reading.cells import Cells, unique_names
-from rnn_core.series.reading.layout import Layout, Row, counts_rows, find_bare_layout, find_layout
+from rnn_core.series.reading.layout import MOST_COLUMNS, Layout, Row, counts_rows, find_bare_layout, find_layout
+from rnn_core.series.reading.records import read_records
 from rnn_core.series.reading.separators import cut, find_separator, is_wrapped, unwrap
 
-MOST_COLUMNS = 1_000
+MOST_ROWS = 3_000_000
 _HEAD_LINES = 200
 _HEAD_BYTES = 200_000
-_BLOCK = 4 * 1024 * 1024
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _SAYS_SEPARATOR = re.compile(rb"\"?sep=(.)\"?[ \t]*(?:\r\n|\n|\r)", re.IGNORECASE)
-_WIDE_SPACES = re.compile(r"(?<=\S)(?: {2,}|[ \t]*\t[ \t]*)(?=\S)")
+_WIDE_SPACES = re.compile(r"(?<=\S) {2,}+(?=\S)")
 _MOST_MISFITS, _FEW_MISFITS = 0.5, 50
 
 
@@ -47,14 +42,14 @@ def split_table(text: bytes, separator: str = "") -> Cells:
     layout = find_layout(head.rows) or find_bare_layout(head.rows)
     if not 1 <= layout.width <= MOST_COLUMNS:
         raise not_a_table()
-    misfits: list[str] = []
-    columns = _read_records(text, _after(text, layout.first), head.separator, layout.width, misfits)
-    rescued, outside = _rescue(misfits, head.separator, layout.width)
-    if outside > max(_FEW_MISFITS, _MOST_MISFITS * len(columns[0])):
+    try:
+        records = read_records(text, _after(text, layout.first), head.separator, layout.width)
+    except pa.ArrowInvalid as error:
+        raise not_a_table() from error
+    _refuse_too_many(len(records.columns[0]))
+    if records.outside > max(_FEW_MISFITS, _MOST_MISFITS * len(records.columns[0])):
         raise not_a_table()
-    if len(rescued[0]):
-        columns = [pa.concat_arrays([column, more]) for column, more in zip(columns, rescued, strict=True)]
-    return tidy_cells(layout, columns, separator=head.separator, outside=outside)
+    return tidy_cells(layout, records.columns, separator=head.separator, outside=records.outside)
 
 
 def tidy_cells(layout: Layout, columns: list[pa.Array], *, separator: str = "", outside: int = 0) -> Cells:
@@ -87,6 +82,16 @@ def not_a_table() -> FileError:
     )
 
 
+def _refuse_too_many(rows: int) -> None:
+    if rows > MOST_ROWS:
+        raise FileError(
+            "too_many_rows",
+            "A table may have at most {most} rows, and this file has {rows}. Leave out the oldest ones.",
+            most=MOST_ROWS,
+            rows=rows,
+        )
+
+
 def _refuse_markup(text: bytes) -> None:
     start = text[:_HEAD_BYTES].lstrip()[:40]
     if start[:1] in {b"{", b"["} or (start[:1] == b"<" and not re.match(rb"<\w+>\s*[\t,;|]", start)):
@@ -100,7 +105,7 @@ def _prepared(text: bytes, separator: str) -> tuple[bytes, str]:
     lines = _first_lines(text)
     if is_wrapped(lines):
         text = unwrap(_with_plain_ends(text)).encode()
-    if not separator and _is_aligned(lines):
+    if separator in ("", "\t") and _is_aligned(lines):
         text = _WIDE_SPACES.sub("\t", _with_plain_ends(text)).encode()
     return text, separator
 
@@ -111,10 +116,10 @@ def _with_plain_ends(text: bytes) -> str:
 
 def _is_aligned(lines: Sequence[str]) -> bool:
     """Whether columns are set apart by several spaces and nothing else."""
-    filled = [line for line in lines if line.strip()]
-    wide = sum(bool(_WIDE_SPACES.search(line.strip())) for line in filled)
-    marked = sum(any(mark in line for mark in ",;|") for line in filled)
-    return wide * 2 > len(filled) and (marked * 2 < len(filled) or any("\t" in line for line in filled))
+    filled = [line.strip() for line in lines if line.strip()]
+    wide = sum(bool(_WIDE_SPACES.search(line)) for line in filled)
+    marked = sum(any(mark in line for mark in "\t,;|") for line in filled)
+    return wide * 2 > len(filled) and marked * 2 < len(filled)
 
 
 def _first_lines(text: bytes) -> list[str]:
@@ -137,45 +142,3 @@ def _after(text: bytes, lines: int) -> int:
         end = next(ends, None)
         place = len(text) if end is None else end.end()
     return place
-
-
-def _read_records(text: bytes, start: int, separator: str, width: int, misfits: list[str]) -> list[pa.Array]:
-    """The columns of all lines from `start` on with `width` cells; the other lines go to `misfits`."""
-    names = [str(i) for i in range(width)]
-    if len(separator.encode()) > 1:  # Arrow's separators have one byte
-        text, start, separator = text[start:].replace(separator.encode(), b"\x1f"), 0, "\x1f"
-    if not text[start : start + _HEAD_BYTES].strip():
-        return [pa.array([], pa.string())] * width
-
-    def set_aside(row: arrow_csv.InvalidRow) -> str:
-        misfits.append(row.text)
-        return "skip"
-
-    try:
-        table = arrow_csv.read_csv(
-            pa.BufferReader(pa.py_buffer(text).slice(start)),
-            read_options=arrow_csv.ReadOptions(column_names=names, use_threads=False, block_size=_BLOCK),
-            parse_options=arrow_csv.ParseOptions(delimiter=separator, invalid_row_handler=set_aside),
-            convert_options=arrow_csv.ConvertOptions(
-                column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False
-            ),
-        )
-    except pa.ArrowInvalid as error:
-        raise not_a_table() from error
-    columns: list[pa.Array] = table.columns
-    del table
-    for i, column in enumerate(columns):  # one by one, so that only one lies in memory twice
-        columns[i] = column.combine_chunks()
-    return columns
-
-
-def _rescue(lines: Sequence[str], separator: str, width: int) -> tuple[list[pa.Array], int]:
-    """Lines of another width as rows where they can be filled up or cut without a loss, and a count of the others."""
-    rows = [cut(line, separator) for line in lines if line.strip(f'{separator} \r\t"')]
-    kept = [[*row, *[""] * (width - len(row))][:width] for row in rows if _can_fit(row, width)]
-    columns = [pa.array([row[i] for row in kept], pa.string()) for i in range(width)]
-    return columns, len(rows) - len(kept)
-
-
-def _can_fit(row: Row, width: int) -> bool:
-    return 1 < len(row) < width or (len(row) > width and not any(row[width:]))

@@ -7,8 +7,8 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from rnn_core.series.reading.cells import Cells
-from rnn_core.series.reading.layout import find_bare_layout, find_layout
-from rnn_core.series.reading.table import MOST_COLUMNS, not_a_table, tidy_cells
+from rnn_core.series.reading.layout import MOST_COLUMNS, find_bare_layout, find_layout
+from rnn_core.series.reading.table import not_a_table, tidy_cells
 
 _START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|meta|body|style|div|table)\b", re.I | re.S

@@ -14,8 +14,8 @@ import pyarrow as pa
 
 from rnn_core.errors import FileError
 from rnn_core.series.reading.cells import Cells
-from rnn_core.series.reading.layout import find_bare_layout, find_layout
-from rnn_core.series.reading.table import MOST_COLUMNS, not_a_table, tidy_cells
+from rnn_core.series.reading.layout import MOST_COLUMNS, find_bare_layout, find_layout
+from rnn_core.series.reading.table import not_a_table, tidy_cells
 
 MOST_UNPACKED = 400 * 1024 * 1024
 _MOST_FILES = 2_000

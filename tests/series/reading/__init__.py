@@ -1,0 +1,1 @@
+"""Tests of reading a person's file, one module each."""
