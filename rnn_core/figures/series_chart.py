@@ -112,11 +112,11 @@ def _candle_look(theme: Theme) -> dict[str, object]:
 def _add_volume(figure: go.Figure, volume: pd.Series, shown: Shown | None, theme: Theme, say: Say) -> None:
     """Bars of `volume`, by date, below the candles; as high as there is room for what is `shown`."""
     words, heights = say("volume"), volume.to_numpy("float64")
-    look = {"marker": {"color": theme.muted, "line": {"width": 0}}, "hovertemplate": "%{y:,.3~s}"}
+    look = {"marker": {"color": theme.muted, "line": {"width": 0}}, "hovertemplate": "%{y:,.0f}"}
     figure.add_bar(x=date_texts(volume.index.to_numpy()), y=heights, yaxis="y2", name=words, **look)
     inside = heights if shown is None else heights[(volume.index >= shown[0]) & (volume.index <= shown[1])]
     top = 1.05 * max(inside[np.isfinite(inside)], default=0.0) or 1.0
-    below = axis(theme, words, domain=[0, _VOLUME_SHARE], anchor="x", fixedrange=True, nticks=3, tickformat="~s")
+    below = axis(theme, words, domain=[0, _VOLUME_SHARE], anchor="x", fixedrange=True, nticks=3, exponentformat="B")
     above = {"domain": [_VOLUME_SHARE + 0.06, 1]}
     figure.update_layout(yaxis=above, yaxis2=below | {"range": [0, top]}, xaxis={"anchor": "y2"})
 

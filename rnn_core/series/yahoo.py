@@ -11,6 +11,7 @@ import pandas as pd
 
 from rnn_core.errors import TickerError
 from rnn_core.series import ticker_refusals as refuse
+from rnn_core.series.checks import check
 from rnn_core.series.deadline import FAILURES, within
 from rnn_core.series.kept_prices import cached_prices, kept_source, symbol_and_day
 from rnn_core.series.price_cache import PriceQuery, Prices, kept_answers, recall, recall_of, remember
@@ -78,7 +79,8 @@ def _kept_at_last(query: PriceQuery) -> Series:
 
 def _series(query: PriceQuery, prices: Prices, source: Source, warnings: tuple[Sentence, ...] = ()) -> Series:
     roles = find_roles(prices.frame.columns)
-    receipt = Receipt(source=str(source), origin="real", roles=roles, warnings=warnings)
+    odd = check(prices.frame, roles)
+    receipt = Receipt(source=str(source), origin="real", roles=roles, warnings=(*warnings, *odd))
     return Series(query.symbol, prices.frame, receipt, unit=prices.currency)
 
 
