@@ -27,6 +27,8 @@ def receipt(series: Series) -> None:
     """What was read, in words, with the question that the file leaves open, if it does."""
     st.subheader(data.name_of(series))
     st.markdown(f"{data.size_of(series)} · {data.origin_of(series)}")
+    if (second := series.receipt.continued_by) is not None:
+        st.markdown(_("Continued by {file}, which is the test part.", file=second.source))
     left_out = [f"{_(reason)}: {count}" for reason, count in series.receipt.dropped.items() if count]
     st.caption(_("Rows left out: {what}", what=listed(left_out)) if left_out else _("No row was left out."))
     for name in files.names():

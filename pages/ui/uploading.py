@@ -36,6 +36,14 @@ def _second() -> None:
         files.leave_second()
         st.rerun()
     _take("second_upload", upload, files.continue_with)
+    # After a refresh the boxes are empty, but the files are still here.
+    if (
+        upload is None
+        and len(files.names()) > 1
+        and st.button(_("Do without the second file"), icon=":material/close:")
+    ):
+        files.leave_second()
+        st.rerun()
 
 
 def _take(what: str, upload: UploadedFile | None, use: Callable[[Series, bytes], None]) -> None:

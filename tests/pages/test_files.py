@@ -131,3 +131,13 @@ def test_reading_the_first_of_two_files_anew_keeps_the_second(upload):
     assert not app.exception
     assert "+" in app.query_params["data"]
     assert app.query_params["test_from"] == "2025-05-01"
+
+
+def test_after_a_refresh_the_second_file_can_still_be_taken_away(upload, visit):
+    app = upload(table())
+    app.file_uploader[1].set_value(("later.csv", table("2024-05-01", 40), "text/csv")).run()
+    again = visit("data", data=app.query_params["data"], test_from="2024-05-01")
+    assert "Continued by later.csv" in texts(again).replace("\\", "")
+    button(again, "Do without the second file").click().run()
+    assert not again.exception
+    assert "120 daily rows" in texts(again)
