@@ -21,6 +21,9 @@ _ROLES = {
     "volume": N_("volume"),
 }
 _ASKED = "ambiguous_dates"
+_FIRST = {"day": N_("The day first"), "month": N_("The month first"), "year": N_("The year first")}
+_FIRST_MEANS = {"day": N_("The day first: {day}"), "month": N_("The month first: {day}")}
+_MONTHS = 12
 
 
 def receipt(series: Series) -> None:
@@ -41,25 +44,17 @@ def receipt(series: Series) -> None:
 
 
 def _ask(name: str) -> None:
-    """Ask which of day and month comes first, with one of the file's own dates in both readings."""
+    """Ask which of day and month comes first, with one of the file's own dates in each reading."""
     file = files.find(name)
     if file is None or not file.content or all(one.code != _ASKED for one in file.series.receipt.warnings):
         return
-    taken, other = _both_readings(file.series)
     with st.container(border=True, key=f"question_{name}"):
         question = _("Which comes first in the dates of this file, the day or the month?")
         st.markdown(f":material/help: **{question}**")
-        st.markdown(
-            _(
-                "The dates fit both. We took the month first, so that one of them means {taken}; with the day first it "
-                "means {other}.",
-                taken=taken,
-                other=other,
-            )
-        )
+        st.markdown(_("The dates fit more than one order. Which of these days does the file mean?"))
         with st.container(horizontal=True):
-            _answer(name, "month", _("The month: {day}", day=taken))
-            _answer(name, "day", _("The day: {day}", day=other))
+            for order, day in _readings(file.series).items():
+                _answer(name, order, _(_FIRST[order]) if day is None else _(_FIRST_MEANS[order], day=day))
 
 
 def _answer(name: str, order: str, label: str) -> None:
@@ -74,12 +69,17 @@ def _answer(name: str, order: str, label: str) -> None:
     st.rerun()
 
 
-def _both_readings(series: Series) -> tuple[date, date]:
-    """One date as it was read, month first, and as it is with the day first."""
+def _readings(series: Series) -> dict[str, date | None]:
+    """One date of the file as it is in each order; the order that was taken comes first."""
+    taken = series.receipt.found.date_order if series.receipt.found else ""
+    if taken not in {"day", "month"}:
+        return {"year": None, "day": None, "month": None}
     days = series.dates
-    differing = np.flatnonzero((days.day <= 12) & (days.day != days.month))
-    taken = days[int(differing[0]) if len(differing) else 0].date()
-    return taken, taken.replace(month=taken.day, day=taken.month) if len(differing) else taken
+    differing = np.flatnonzero((days.day <= _MONTHS) & (days.day != days.month))
+    if not len(differing):
+        return {"day": None, "month": None}
+    read = days[int(differing[0])].date()
+    return {taken: read, "month" if taken == "day" else "day": read.replace(month=read.day, day=read.month)}
 
 
 def _how_read(name: str) -> None:
