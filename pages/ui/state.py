@@ -102,8 +102,17 @@ def remember(chosen: Mapping[str, Any]) -> None:
 def apply(chosen: Mapping[str, Any]) -> None:
     """Set settings from outside the widgets, which show them from their next run on."""
     remember(chosen)
-    for key in [key for key in st.session_state if str(key).startswith("set_")]:
-        del st.session_state[key]
+    _forget_widgets()
+
+
+def turn_to(page: str) -> None:
+    """Begin a run of `page`. On another page than before, widgets start from what is remembered.
+
+    Streamlit forgets the widgets of a page that one leaves, but what was set for them in the page's last run comes
+    back: as the value of a widget that is gone, which `primed` would take for that of the new one.
+    """
+    if is_new("page", page):
+        _forget_widgets()
 
 
 def primed(name: str, value: Any) -> str:
@@ -171,6 +180,11 @@ def notice() -> Sentence | None:
 def set_notice(sentence: Sentence | None) -> None:
     """Say this beside the training on display."""
     st.session_state["notice"] = sentence
+
+
+def _forget_widgets() -> None:
+    for key in [key for key in st.session_state if str(key).startswith("set_")]:
+        del st.session_state[key]
 
 
 def _first_language(wanted: str | None) -> str:

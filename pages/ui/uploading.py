@@ -51,7 +51,8 @@ def _take(what: str, upload: UploadedFile | None, use: Callable[[Series, bytes],
     if upload is None:
         return
     try:
-        series = data.read_upload(upload)
+        with st.spinner(_("Reading {file}", file=upload.name)):
+            series = data.read_upload(upload)
         if not state.is_new(what, upload.file_id):
             return
         use(series, upload.getvalue())
