@@ -22,6 +22,7 @@ page = st.navigation(
     }
 )
 sidebar.show()
+state.turn_to(page.url_path)
 page.run()
 state.write_address()
 # Last, so that the first page does not wait while the workers' start takes all cores.

@@ -47,3 +47,12 @@ def test_a_link_to_what_is_refused_asks_once_for_all_pages(visit, monkeypatch):
     assert not app.exception
     assert "Yahoo allows only so many requests" in texts(app)
     assert asked == [("XYZ", "2020-01-01", "2021-01-01", "1d")]
+
+
+def test_who_turns_from_page_to_page_keeps_all_settings(visit):
+    chosen = {"cells": "GRU", "target": "High", "missing": "drop", "window": "22", "scaling": "robust"}
+    app = visit("train", data="builtin:share", **chosen)
+    for page in ("data", "train", "home", "data", "data", "train"):
+        app.switch_page(f"pages/{page}.py").run()
+        assert not app.exception
+        assert app.query_params == {"data": "builtin:share", **chosen}
