@@ -49,10 +49,11 @@ def _in_use() -> Made | None:
 
 
 def _maker(chosen: Made | None) -> Maker:
+    titles = {name: _(maker.title) for name, maker in MAKERS.items()}
     name = st.segmented_control(
         _("Kind"),
-        list(MAKERS),
-        format_func=lambda name: _(MAKERS[name].title),
+        list(titles),
+        format_func=titles.__getitem__,
         default=chosen.maker if chosen else next(iter(MAKERS)),
         key="make_kind",
         required=True,
