@@ -2,13 +2,23 @@
 
 import sys
 
-from tests.benchmarks import chart_weight, first_epoch, first_page, reference, rerun_cost
+from tests.benchmarks import (
+    chart_weight,
+    first_epoch,
+    first_page,
+    read_million,
+    reference,
+    rerun_cost,
+    windows_million,
+)
 
 ALL = {
     "first_page": first_page.run,
     "first_epoch": first_epoch.run,
     "rerun_cost": rerun_cost.run,
     "chart_weight": chart_weight.run,
+    "read_million": read_million.run,
+    "windows_million": windows_million.run,
     "reference": reference.run,
 }
 
