@@ -31,7 +31,7 @@ def guess_alphabet(data: bytes) -> str:
     >>> guess_alphabet("日付,終値\\n2024/01/02,1".encode("cp932")), guess_alphabet("Eröffnung;Höchst".encode("cp1252"))
     ('cp932', 'cp1252')
     """
-    head = data[:_HEAD]
+    head = _witnesses(data)
     if _broken(head, "utf-8") < _MOST_BROKEN:
         return "utf-8"  # one damaged character does not make another alphabet
     possible = [name for name in ALPHABETS if _broken(head, name) < _MOST_BROKEN]
@@ -42,6 +42,15 @@ def guess_alphabet(data: bytes) -> str:
     if _has_lone_letters(head):
         return "cp1252"
     return next((name for name in possible if name in _SCRIPTS and _is_script(head, name)), _by_letters(head, possible))
+
+
+def _witnesses(data: bytes) -> bytes:
+    """The first lines, and those from the first one on that is not plain ASCII if these are all plain."""
+    first = _RUNS.search(data)
+    if first is None or first.start() < _HEAD:
+        return data[:_HEAD]
+    start = data.rfind(b"\n", 0, first.start()) + 1
+    return data[start : first.start() + _HEAD]
 
 
 def _broken(head: bytes, name: str) -> float:

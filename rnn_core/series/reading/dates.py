@@ -22,6 +22,8 @@ Times = npt.NDArray[np.datetime64]
 
 _DAY = np.int64(86_400_000_000)  # in microseconds
 _SAMPLE = 50
+_MOST_TRIED = 40
+_MOST_DAYS = 250_000  # distinct ones; no calendar has more
 _CLOCK = r"^\d{1,2}:\d{2}(?::\d{2})?$"
 _NONE = np.datetime64("NaT", "us")
 
@@ -77,6 +79,8 @@ def read_dates(name: str, cells: pa.Array, order: DateOrder = "", *, wanted: boo
         return replace(nothing, values=epochs, share=1.0, example="")
     day_texts, clock_texts = _split(cells)
     days = day_texts.dictionary_encode()
+    if len(days.dictionary) > _MOST_DAYS:
+        return nothing
     rows = days.indices.to_numpy(zero_copy_only=False).astype("intp")
     texts = days.dictionary.to_pylist()
     mask = np.asarray(filled)
@@ -154,9 +158,10 @@ def _looks_like_minutes(cells: pa.Array) -> bool:
 
 
 def _candidates(columns: tuple[str, ...], wanted: str) -> list[str]:
-    """Columns worth trying, those that are called like dates first."""
+    """Columns worth trying: those that are called like dates, then the first ones of a table."""
     if not wanted:
-        return sorted(columns, key=lambda column: not is_date_name(column))
+        named = [column for column in columns if is_date_name(column)]
+        return [*named, *[column for column in columns[:_MOST_TRIED] if column not in named]]
     if wanted not in columns:
         raise FileError(
             "unknown_column",

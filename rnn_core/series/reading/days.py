@@ -19,11 +19,10 @@ Days = npt.NDArray[np.datetime64]
 # The share of texts that must be days; the rest are notes below a table.
 READABLE_SHARE = 0.98
 _SAMPLE, _SAMPLE_SHARE = 100, 0.6
-_MOST_DAYS = 250_000  # distinct ones; no calendar has more
 _FIRST_PART: dict[str, DateOrder] = {"D": "day", "M": "month", "Y": "year"}
 # So many days make it unlikely that they run in one direction by chance in a wrong reading.
 _FEWEST_TO_JUDGE = 8
-_EVEN, _UNEVEN = 5.0, 20.0  # longest step over the usual one: of a calendar, and of one that is read wrongly
+_EVEN, _UNEVEN = 5.0, 100.0  # longest step over the usual one: of a calendar, and of one that is read wrongly
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ def read_days(
     `order` is the person's own word on what comes first; `named` says that the column is called like dates.
     """
     best = Reading(np.full(len(texts), "NaT", "datetime64[D]"), 0.0)
-    shapes = _fitting_shapes(texts, named=named) if len(texts) <= _MOST_DAYS else []
+    shapes = _fitting_shapes(texts, named=named)
     bare = [bare_day(text) for text in texts] if shapes else []
     counts = np.bincount(rows, minlength=len(texts))
     for shape in shapes:

@@ -8,6 +8,7 @@ from rnn_core.errors import FileError
 from rnn_core.series.reading.given import MAX_BYTES
 
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+_MOST_MEMBERS = 50
 _TABLES = (".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods", ".parquet")
 # What the libraries raise on damaged or locked archives.
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError)
@@ -21,7 +22,7 @@ def unpack(data: bytes) -> bytes:
     """
     try:
         if data.startswith(_GZIP):
-            return _limited(zlib.decompressobj(wbits=31).decompress(data, MAX_BYTES + 1))
+            return _gunzip(data)
         if data.startswith(_ZIP):
             return _single(data)
     except _BROKEN as error:
@@ -29,6 +30,20 @@ def unpack(data: bytes) -> bytes:
             "broken_archive", "The file is packed, and it cannot be unpacked. Unpack it and choose the table inside."
         ) from error
     return data
+
+
+def _gunzip(data: bytes) -> bytes:
+    """All members of a .gz file, which may be several ones put together."""
+    content = b""
+    for _ in range(_MOST_MEMBERS):
+        member = zlib.decompressobj(wbits=31)
+        content = _limited(content + member.decompress(data, MAX_BYTES + 1 - len(content)))
+        if not member.eof:
+            raise EOFError
+        data = member.unused_data
+        if not data.startswith(_GZIP):
+            return content
+    raise EOFError
 
 
 def _single(data: bytes) -> bytes:

@@ -4,6 +4,7 @@ Arrow cuts a million records in a quarter of a second; lines that do not have th
 by one, and those of one width are cut together.
 """
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -45,11 +46,11 @@ class _Misfits:
         return "error" if self.outside > _MOST_OUTSIDE else "skip"
 
 
-def read_records(text: bytes, start: int, separator: str, width: int) -> Records:
+def read_records(text: bytes, start: int, separator: str, width: int, *, quoted: bool = True) -> Records:
     """The lines of `text` (UTF-8) from `start` on as rows of `width` cells.
 
-    A line with fewer cells is filled up, one with more is cut if nothing stands in these; all others are outside. A
-    quote that swallows whole records is taken for a character like any other.
+    A line with fewer cells is filled up, one with more is cut if nothing stands in these; all others are outside.
+    Cells may stand in quotes if they are `quoted`; a quote that swallows whole records is a character like any other.
 
     Raises:
         ArrowInvalid: the text is no table.
@@ -58,14 +59,12 @@ def read_records(text: bytes, start: int, separator: str, width: int) -> Records
         text, start, separator = text[start:].replace(separator.encode(), _ONE_BYTE.encode()), 0, _ONE_BYTE
     if not text[start:].strip():
         return Records([pa.array([], pa.string())] * width)
-    try:
-        records = _read(text, start, separator, width, quotes=True)
-    except pa.ArrowInvalid:
-        if b'"' not in text:
-            raise
-        return _read(text, start, separator, width, quotes=False)
-    swallows = b'"' in text and any(_holds_records(column, separator, width) for column in records.columns)
-    return _read(text, start, separator, width, quotes=False) if swallows else records
+    if quoted and b'"' in text:
+        with contextlib.suppress(pa.ArrowInvalid):
+            records = _read(text, start, separator, width, quotes=True)
+            if not any(_holds_records(column, separator, width) for column in records.columns):
+                return records
+    return _read(text, start, separator, width, quotes=False)
 
 
 def _read(text: bytes, start: int, separator: str, width: int, *, quotes: bool) -> Records:
@@ -92,12 +91,13 @@ def _cut(
     columns: list[pa.Array] = table.columns
     del table
     for i, column in enumerate(columns):  # one by one, so that only one lies in memory twice
-        columns[i] = column.combine_chunks() if quotes else _without_quotes(column.combine_chunks())
+        columns[i] = _without_quotes(column.combine_chunks())
     return columns
 
 
 def _without_quotes(column: pa.Array) -> pa.Array:
-    return pc.utf8_trim(column, '"')
+    left = pc.any(pc.match_substring(column, '"')).as_py()
+    return pc.utf8_trim(column, '"') if left else column
 
 
 def _holds_records(column: pa.Array, separator: str, width: int) -> bool:
@@ -108,15 +108,17 @@ def _holds_records(column: pa.Array, separator: str, width: int) -> bool:
 
 def _with_misfits(columns: list[pa.Array], misfits: _Misfits, separator: str, *, quotes: bool) -> Records:
     """The columns with the misfits that can be rows in their places, which the order of dates depends on."""
+    if not misfits.lines:
+        return Records(columns, misfits.outside)
     outside = misfits.outside
-    parts, places = [columns], [np.setdiff1d(np.arange(1, len(columns[0]) + len(misfits.places) + 1), misfits.places)]
+    regular = np.ones(len(columns[0]) + len(misfits.places) + 1, bool)
+    regular[[0, *misfits.places]] = False
+    parts, places = [columns], [np.flatnonzero(regular)]
     for count, lines in sorted(misfits.lines.items()):
         kept, fits = _fitted([text for _, text in lines], separator, (count, misfits.width), quotes=quotes)
         outside += int((~fits).sum())
         parts.append(kept)
         places.append(np.array([place for place, _ in lines])[fits])
-    if len(parts) == 1:
-        return Records(columns, outside)
     order = np.argsort(np.concatenate(places), kind="stable")
     joined = [pa.concat_arrays(pieces).take(order) for pieces in zip(*parts, strict=True)]
     return Records(joined, outside)

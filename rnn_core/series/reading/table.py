@@ -14,10 +14,11 @@ from rnn_core.series.reading.records import read_records
 from rnn_core.series.reading.separators import cut, find_separator, is_wrapped, unwrap
 
 MOST_ROWS = 3_000_000
+_NO_SEPARATORS = ('"', "\n", "\r", "\0")
 _HEAD_LINES = 200
 _HEAD_BYTES = 200_000
 _LINE_END = re.compile(rb"\r\n|\n|\r")
-_SAYS_SEPARATOR = re.compile(rb"\"?sep=(.)\"?[ \t]*(?:\r\n|\n|\r)", re.IGNORECASE)
+_SAYS_SEPARATOR = re.compile(rb"\"?sep=([^\w\"\s]|\t)\"?[ \t]*(?:\r\n|\n|\r)", re.IGNORECASE)
 _WIDE_SPACES = re.compile(r"(?<=\S) {2,}+(?=\S)")
 _MOST_MISFITS, _FEW_MISFITS = 0.5, 50
 
@@ -34,9 +35,10 @@ def split_table(text: bytes, separator: str = "") -> Cells:
     """Cut `text` (UTF-8) into cells at `separator`, found out when empty.
 
     Raises:
-        FileError: `not_a_table`.
+        FileError: `not_a_table`, `too_many_rows` or `unknown_separator`.
     """
     _refuse_markup(text)
+    _refuse_odd_separators(separator)
     text, separator = _prepared(text, separator)
     head = _read_head(text, separator)
     layout = find_layout(head.rows) or find_bare_layout(head.rows)
@@ -54,7 +56,7 @@ def split_table(text: bytes, separator: str = "") -> Cells:
 
 def tidy_cells(layout: Layout, columns: list[pa.Array], *, separator: str = "", outside: int = 0) -> Cells:
     """Stripped cells under distinct names, without columns that hold nothing or only number the rows."""
-    stripped = [_stripped(column) for column in columns]
+    stripped, again = _without_headers(layout, [_stripped(column) for column in columns])
     names = unique_names(layout.header)
     kept = [
         i
@@ -64,7 +66,18 @@ def tidy_cells(layout: Layout, columns: list[pa.Array], *, separator: str = "", 
     ]
     above = layout.first - int(layout.named)
     taken = tuple(stripped[i] for i in kept)
-    return Cells(tuple(names[i] for i in kept), taken, separator, layout.named, above, outside)
+    return Cells(tuple(names[i] for i in kept), taken, separator, layout.named, above, outside + again)
+
+
+def _without_headers(layout: Layout, columns: list[pa.Array]) -> tuple[list[pa.Array], int]:
+    """The columns without rows that repeat the header, as files pasted together have them, and a count of these."""
+    again = pc.equal(columns[0], layout.header[0].strip())
+    if not layout.named or not any(layout.header) or not pc.any(again).as_py():
+        return columns, 0
+    for name, column in zip(layout.header[1:], columns[1:], strict=True):
+        again = pc.and_(again, pc.equal(column, name.strip()))
+    count = int(pc.sum(again).as_py())
+    return ([column.filter(pc.invert(again)) for column in columns], count) if count else (columns, 0)
 
 
 def _stripped(column: pa.Array) -> pa.Array:
@@ -80,6 +93,15 @@ def not_a_table() -> FileError:
         "The file must be a table with the same columns in every row, and this text is not one. "
         "Choose a CSV file with a date and a number in every row.",
     )
+
+
+def _refuse_odd_separators(separator: str) -> None:
+    if len(separator) > 1 or separator in _NO_SEPARATORS:
+        raise FileError(
+            "unknown_separator",
+            "A separator is one character and no quote or line end; {separator} is none. Choose one like ; or a comma.",
+            separator=separator[:10],
+        )
 
 
 def _refuse_too_many(rows: int) -> None:

@@ -16,6 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# Codecs of Python that are no alphabets, and slow.
+_NO_ALPHABETS = {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1e\x7f\ufffd]")
 _HEAD = 20_000
 _MOST_CONTROL = 0.01
@@ -43,7 +45,9 @@ def decode(data: bytes, encoding: str = "") -> Text:
     head = text.content[:_HEAD].decode("utf-8", "ignore")
     if len(_CONTROL.findall(head)) > _MOST_CONTROL * len(head):
         raise _not_text()
-    plain = text.content.replace(b"\0", b"") if b"\0" in text.content else text.content
+    plain = text.content
+    for nothing in (b"\0", codecs.BOM_UTF8):  # marks stand in the middle of files that were put together
+        plain = plain.replace(nothing, b"") if nothing in plain else plain
     if not plain[:_HEAD].strip() and not plain.strip():
         raise empty_file()
     return Text(plain, text.encoding, text.guessed)
@@ -51,6 +55,8 @@ def decode(data: bytes, encoding: str = "") -> Text:
 
 def _decode_as(data: bytes, encoding: str) -> Text:
     try:
+        if codecs.lookup(encoding).name in _NO_ALPHABETS:
+            raise LookupError
         return Text(_utf8(data, encoding).removeprefix(codecs.BOM_UTF8), encoding)
     except (LookupError, ValueError) as error:
         raise FileError(

@@ -6,6 +6,7 @@ import pyarrow as pa
 from lxml import etree
 from lxml import html as lxml_html
 
+from rnn_core.errors import FileError
 from rnn_core.series.reading.cells import Cells
 from rnn_core.series.reading.layout import MOST_COLUMNS, find_bare_layout, find_layout
 from rnn_core.series.reading.table import not_a_table, tidy_cells
@@ -14,6 +15,7 @@ _START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|meta|body|style|div|table)\b", re.I | re.S
 )
 _HEAD_ROWS = 200
+_MOST_TAGS = 500_000
 
 
 def is_web_page(text: bytes) -> bool:
@@ -29,15 +31,21 @@ def read_web_table(text: bytes) -> Cells:
     """The cells of the longest table in a web page (UTF-8).
 
     Raises:
-        FileError: `not_a_table`.
+        FileError: `large_web_page` or `not_a_table`.
     """
     parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, recover=True, huge_tree=False)
+    if text.count(b"<") > _MOST_TAGS:
+        raise FileError(
+            "large_web_page",
+            "A web page may have at most {most} tags, and this one has more. Save its table as CSV and choose that.",
+            most=_MOST_TAGS,
+        )
     try:
         page = lxml_html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise not_a_table() from error
-    tables = [[_texts(row) for row in table.iter("tr")] for table in page.iter("table")]
-    rows = max(tables, key=len, default=[])
+    tables = [table.xpath("./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr") for table in page.iter("table")]
+    rows = [_texts(row) for row in max(tables, key=len, default=[])]
     layout = find_layout(rows[:_HEAD_ROWS]) or find_bare_layout(rows[:_HEAD_ROWS])
     if not 1 < layout.width <= MOST_COLUMNS:
         raise not_a_table()

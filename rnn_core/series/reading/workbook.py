@@ -3,26 +3,27 @@
 import io
 import json
 import subprocess
-import sys
 import zipfile
 import zlib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
 from rnn_core.errors import FileError
 from rnn_core.series.reading.cells import Cells
+from rnn_core.series.reading.child import run_program
 from rnn_core.series.reading.layout import MOST_COLUMNS, find_bare_layout, find_layout
+from rnn_core.series.reading.records import read_records
 from rnn_core.series.reading.table import not_a_table, tidy_cells
 
 MOST_UNPACKED = 400 * 1024 * 1024
 _MOST_FILES = 2_000
-_MOST_SECONDS = 30
-_PROGRAM = Path(__file__).with_name("sheets.py")
+_BETWEEN = "\x1f"  # as sheets.py writes it
 _HEAD_ROWS = 200
 _WORKBOOK_PARTS = ("xl/workbook.", "content.xml", "xl/worksheets/")
+# What the library raises on damaged or locked archives.
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError)
 
 
 @dataclass(frozen=True)
@@ -38,20 +39,26 @@ def read_workbook(data: bytes, sheet: str = "") -> Sheet:
     """The cells of `sheet`, or of the largest one.
 
     Raises:
-        FileError: `zip_bomb`, `not_a_workbook`, `broken_workbook`, `slow_workbook` or `not_a_table`.
+        FileError: `zip_bomb`, `not_a_workbook`, `broken_workbook`, `slow_file`, `heavy_file` or `not_a_table`.
     """
     if data.startswith(b"PK"):
         _look_inside(data)
-    answer = _read(data, sheet)
-    rows = [[cell.strip() for cell in row] for row in answer["rows"]]
-    if not rows:
-        raise not_a_table()
-    layout = find_layout(rows[:_HEAD_ROWS]) or find_bare_layout(rows[:_HEAD_ROWS])
+    about, rows = _read(data, sheet)
+    return Sheet(_cells(rows), about["sheet"], tuple(about["sheets"]))
+
+
+def _cells(text: bytes) -> Cells:
+    lines = text.split(b"\n", _HEAD_ROWS)[:-1]
+    head = [line.decode().split(_BETWEEN) for line in lines]
+    layout = find_layout(head) or find_bare_layout(head)
     if not 1 <= layout.width <= MOST_COLUMNS:
         raise not_a_table()
-    records = rows[layout.first :]
-    columns = [pa.array([row[i] for row in records], pa.string()) for i in range(layout.width)]
-    return Sheet(tidy_cells(layout, columns), answer["sheet"], tuple(answer["sheets"]))
+    start = sum(len(line) + 1 for line in lines[: layout.first])
+    try:
+        records = read_records(text, start, _BETWEEN, layout.width, quoted=False)
+    except pa.ArrowInvalid as error:
+        raise not_a_table() from error
+    return tidy_cells(layout, records.columns)
 
 
 def _look_inside(data: bytes) -> None:
@@ -67,7 +74,7 @@ def _look_inside(data: bytes) -> None:
             if len(names) > _MOST_FILES or sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
                 raise _bomb()
             _refuse_lies(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError) as error:
+    except _BROKEN as error:
         raise _broken() from error
 
 
@@ -81,20 +88,13 @@ def _refuse_lies(archive: zipfile.ZipFile) -> None:
                     raise _bomb()
 
 
-def _read(data: bytes, sheet: str) -> dict[str, Any]:
-    command = [sys.executable, "-I", str(_PROGRAM), sheet]
+def _read(data: bytes, sheet: str) -> tuple[dict[str, Any], bytes]:
+    """What is said about the workbook, and the rows of its sheet as lines."""
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=_MOST_SECONDS, check=True)
-        answer: dict[str, Any] = json.loads(done.stdout)
-    except subprocess.TimeoutExpired as error:
-        raise FileError(
-            "slow_workbook",
-            "This workbook takes longer than {seconds} seconds to read. Save the table as CSV and choose that.",
-            seconds=_MOST_SECONDS,
-        ) from error
+        about, _, rows = run_program("sheets.py", sheet, data).partition(b"\n")
+        return json.loads(about), rows
     except (subprocess.CalledProcessError, OSError, ValueError) as error:
         raise _broken() from error
-    return answer
 
 
 def _bomb() -> FileError:
