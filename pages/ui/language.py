@@ -16,7 +16,12 @@ from rnn_core.words import Amount, Percent, Sentence, decimals
 
 _LOCALES = {"en": "en_US", "zh": "zh_CN"}
 # What Markdown would read as a mark: names of files and columns are shown as they are.
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|:!&]|(?<=www)\.)", re.IGNORECASE)
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|:!&])")
+# What would make an item of a list of a line that begins with it, as "1. open" does.
+_ITEMS = re.compile(r"^(\s*\d{0,9})([-+.)])(?=[-\s]|$)", re.MULTILINE)
+# Where it would find an address even so and link to it: a joiner that nobody sees keeps the two sides apart.
+_ADDRESSES = re.compile(r"(?<=www)(?=\.)|(?<=:)(?=//)|(?<=@)(?=[-\w]+\.)", re.IGNORECASE)
+_JOINER = "\N{WORD JOINER}"
 
 
 def _(text: str, /, **values: Any) -> str:
@@ -82,7 +87,7 @@ def day(value: date) -> str:
 
 def plain(text: str) -> str:
     """`text` so that Markdown shows it as it is."""
-    return _MARKS.sub(r"\\\1", text)
+    return _ADDRESSES.sub(_JOINER, _ITEMS.sub(r"\1\\\2", _MARKS.sub(r"\\\1", text)))
 
 
 def _translated(text: str) -> str:

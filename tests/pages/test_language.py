@@ -101,6 +101,14 @@ def test_an_amount_has_its_unit_beside_it(value: Amount, text: str) -> None:
         ("# a | `b` ~c~ <d>", r"\# a \| \`b\` \~c\~ \<d\>"),
         ("{name}", r"\{name\}"),
         ("\\", "\\\\"),
+        ("1. open", r"1\. open"),
+        ("- a\n + b - c", "\\- a\n \\+ b - c"),
+        ("-1.5", "-1.5"),
+        ("12.5 USD", "12.5 USD"),
+        ("WWW.example.org", "WWW\N{WORD JOINER}.example.org"),
+        ("https://example.org", "https\\:\N{WORD JOINER}//example.org"),
+        ("me@example.org", "me@\N{WORD JOINER}example.org"),
+        ("MA@2026-01-01", "MA@2026-01-01"),
     ],
 )
 def test_names_are_shown_as_they_are(text: str, escaped: str) -> None:
