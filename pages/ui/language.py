@@ -19,8 +19,11 @@ _LOCALES = {"en": "en_US", "zh": "zh_CN"}
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|:!&])")
 # What would make an item of a list of a line that begins with it, as "1. open" does.
 _ITEMS = re.compile(r"^(\s*\d{0,9})([-+.)])(?=[-\s]|$)", re.MULTILINE)
-# Where it would find an address even so and link to it: a joiner that nobody sees keeps the two sides apart.
-_ADDRESSES = re.compile(r"(?<=www)(?=\.)|(?<=:)(?=//)|(?<=@)(?=[-\w]+\.)", re.IGNORECASE)
+# What Streamlit would make a link, an icon or an arrow of even so: a joiner that nobody sees keeps its sides apart.
+_JOINTS = re.compile(
+    r"(?<=www)(?=\.)|(?<=:)(?=//)|(?<=@)(?=[-\w]+\.)|(?<=:)(?=[-+a-z][^\s:]*:)|(?<=-)(?=[->])|(?<=<)(?=-)|(?<=[<>~])(?==)",
+    re.IGNORECASE,
+)
 _JOINER = "\N{WORD JOINER}"
 
 
@@ -87,7 +90,7 @@ def day(value: date) -> str:
 
 def plain(text: str) -> str:
     """`text` so that Markdown shows it as it is."""
-    return _ADDRESSES.sub(_JOINER, _ITEMS.sub(r"\1\\\2", _MARKS.sub(r"\\\1", text)))
+    return _ITEMS.sub(r"\1\\\2", _MARKS.sub(r"\\\1", _JOINTS.sub(_JOINER, text)))
 
 
 def _translated(text: str) -> str:
