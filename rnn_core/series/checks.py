@@ -34,9 +34,10 @@ def check(frame: pd.DataFrame, roles: Mapping[str, str]) -> tuple[Sentence, ...]
     """Sentences about `frame` (rows by ascending date), whose columns play `roles`; each has a stable code."""
     prices = {role: frame[roles[role]].to_numpy("float64") for role in PRICES if role in roles}
     close = prices.get("close")
-    found = [*_signs(prices), _outside(prices), *_gaps(pd.DatetimeIndex(frame.index))]
-    if close is not None:
-        found += [_split(close, frame.index), _still(close, frame.index), _two_closes(frame, roles)]
+    with np.errstate(over="ignore", invalid="ignore"):  # prices near the largest number there is
+        found = [*_signs(prices), _outside(prices), *_gaps(pd.DatetimeIndex(frame.index))]
+        if close is not None:
+            found += [_split(close, frame.index), _still(close, frame.index), _two_closes(frame, roles)]
     return tuple(sentence for sentence in found if sentence is not None)
 
 

@@ -8,7 +8,7 @@ from rnn_core.errors import FileError
 
 MOST_SECONDS = 30
 TOO_LARGE = 3  # the exit status of a program whose file needs more than it may take
-_MOST_MEMORY = 2_000  # MB
+_MOST_MEMORY = 1_000  # MB
 
 
 def run_program(program: str, argument: str, data: bytes) -> bytes:

@@ -77,6 +77,8 @@ def find_layout(rows: Sequence[Row]) -> Layout | None:
     first = _first_record(rows, records)
     if first is None:
         return None
+    while first and records[first - 1] and len(rows[first - 1]) > 1:
+        first -= 1  # records of another width stand before it
     width = _usual_width([row for row, record in zip(rows[first:], records[first:], strict=True) if record])
     header = _header(rows[:first], width, next((i for i, cell in enumerate(rows[first]) if is_date_like(cell)), 0))
     return Layout(_fitted(header, rows[first], width), first, width, bool(header))

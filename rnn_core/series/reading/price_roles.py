@@ -35,8 +35,9 @@ def _are_prices(four: Sequence[Floats]) -> bool:
     open_, high, low, close = (values[rows] for values in four)
     if len(open_) < 2:
         return False
+    with np.errstate(over="ignore", invalid="ignore"):
+        near = bool(np.median(high - low) <= _WIDEST * np.median(np.abs(close)))
     holds = (high >= np.maximum(open_, close)) & (low <= np.minimum(open_, close))
-    near = bool(np.median(high - low) <= _WIDEST * np.median(np.abs(close)))
     return near and bool(holds.mean() >= _HOLDS and (high > low).mean() >= _MOVES and (open_ != close).any())
 
 

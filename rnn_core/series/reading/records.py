@@ -116,7 +116,7 @@ def _with_misfits(columns: list[pa.Array], misfits: _Misfits, separator: str, *,
     parts, places = [columns], [np.flatnonzero(regular)]
     for count, lines in sorted(misfits.lines.items()):
         kept, fits = _fitted([text for _, text in lines], separator, (count, misfits.width), quotes=quotes)
-        outside += int((~fits).sum())
+        outside += sum(not fit and bool(text.strip(misfits.blank)) for fit, (_, text) in zip(fits, lines, strict=True))
         parts.append(kept)
         places.append(np.array([place for place, _ in lines])[fits])
     order = np.argsort(np.concatenate(places), kind="stable")

@@ -69,9 +69,9 @@ def _main() -> None:
     _limit_memory(int(memory))
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(sys.stdin.buffer.read()))
     sheet = _largest(book, wanted)
-    head = json.dumps({"sheets": book.sheet_names, "sheet": sheet.name})
+    lines = [json.dumps({"sheets": book.sheet_names, "sheet": sheet.name}), *_lines(sheet)]
     sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")  # type: ignore[union-attr]
-    sys.stdout.writelines(f"{line}\n" for line in (head, *_lines(sheet)))
+    sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
 if __name__ == "__main__":
