@@ -43,14 +43,15 @@ def _statistics(series: Series) -> None:
         )
     )
     st.markdown(_("First and last rows"))
-    st.dataframe(_ends(series))
+    st.table(_ends(series))
 
 
 def _ends(series: Series) -> pd.DataFrame:
-    """The first and the last rows, their dates as short as they can be."""
+    """The first and the last rows in words, their dates as short as they can be."""
     frame, shown_rows = series.frame, 2 * _ROWS_SHOWN
     ends = frame if len(frame) <= shown_rows else pd.concat([frame.head(_ROWS_SHOWN), frame.tail(_ROWS_SHOWN)])
-    return ends.set_axis(pd.Index(date_texts(ends.index.to_numpy()), name=_("Date")), axis=0)
+    rows = {plain(column): [number(value, 6) for value in ends[column]] for column in ends}
+    return pd.DataFrame(rows, index=pd.Index(date_texts(ends.index.to_numpy()), name=_("Date")))
 
 
 def _told(one: numbers.Summary) -> dict[str, str]:

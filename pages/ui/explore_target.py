@@ -11,7 +11,6 @@ from rnn_core.errors import RnnLabError
 from rnn_core.figures.exploring_alt import changes_alt, memory_alt, shift_alt
 from rnn_core.figures.histograms import changes_figure, shift_figure
 from rnn_core.figures.memory_chart import memory_figure
-from rnn_core.figures.numbers import titled
 from rnn_core.figures.thin import Floats
 from rnn_core.forecast.spec import make_spec
 from rnn_core.forecast.split import split
@@ -59,7 +58,7 @@ def shift(series: Series) -> None:
     train, test = parts.target[parts.train.start : parts.train.stop], parts.target[parts.test_rows]
     found = numbers.shift(train, test)
     unit = data.ours(series.unit, series.receipt)
-    figure = shift_figure(train, test, titled(parts.columns[0], unit), theme=theme(), say=_)
+    figure = shift_figure(train, test, parts.columns[0], unit, theme=theme(), say=_)
     for sentence in _shift_sentences(found):
         st.markdown(sentence)
     chart(figure, key="shift", alt=tell_plainly(shift_alt(found, unit)))

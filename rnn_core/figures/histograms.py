@@ -4,7 +4,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from rnn_core.figures.frame import axis, blank
-from rnn_core.figures.numbers import hover_format, plain, titled
+from rnn_core.figures.numbers import hover_format, titled
 from rnn_core.figures.theme import LIGHT, PART_COLOURS, Say, Theme
 from rnn_core.figures.thin import Floats
 from rnn_core.series.statistics import Changes, Counts, bin_edges, counts_of, normal_counts
@@ -28,10 +28,12 @@ def changes_figure(changes: Changes, unit: str, *, theme: Theme = LIGHT, say: Sa
     return figure
 
 
-def shift_figure(train: Floats, test: Floats, title: str, *, theme: Theme = LIGHT, say: Say = str) -> go.Figure:
-    """Where the values of both parts lie: of each part, the share of its rows in each bin.
+def shift_figure(
+    train: Floats, test: Floats, column: str, unit: str, *, theme: Theme = LIGHT, say: Say = str
+) -> go.Figure:
+    """Where the values of `column`, in its `unit`, lie in both parts: of each part, the share of its rows in each bin.
 
-    `title` is that of the values; a dotted line stands at the lowest and the highest training value.
+    A dotted line stands at the lowest and the highest training value.
     """
     figure = blank(theme, height=HEIGHT, revision="shift")
     both = np.concatenate([train, test])
@@ -41,7 +43,7 @@ def shift_figure(train: Floats, test: Floats, title: str, *, theme: Theme = LIGH
         _add_bars(figure, edges, share, name, PART_COLOURS[part], hatched=part == "test")
     for end in (float(train.min()), float(train.max())):
         figure.add_vline(x=end, line={"color": theme.ink, "width": 1, "dash": "dot"})
-    _finish(figure, theme, plain(title), say("% of the part's rows"), hover_format(both))
+    _finish(figure, theme, titled(column, unit), say("% of the part's rows"), hover_format(both))
     return figure
 
 

@@ -40,7 +40,7 @@ def test_changes_are_titled_in_percent_or_in_the_unit(walk):
 
 
 def test_training_and_test_values_share_their_bins_and_differ_by_more_than_colour(walk):
-    train, test = shift_figure(walk[:1500], walk[1500:], "High (USD)").data
+    train, test = shift_figure(walk[:1500], walk[1500:], "High", "USD").data
     assert list(train.x) == list(test.x)
     assert sum(train.y) == pytest.approx(100)
     assert sum(test.y) == pytest.approx(100)
@@ -53,7 +53,7 @@ def test_values_that_never_change_can_be_drawn():
     bars, normal = changes_figure(changes(same), "").data
     assert sum(bars.y) == 49
     assert set(normal.y) == {0.0}
-    assert len(shift_figure(same, same, "x").data) == 2
+    assert len(shift_figure(same, same, "x", "").data) == 2
 
 
 def test_memory_is_drawn_as_bars_with_the_band_of_chance(walk):
@@ -78,11 +78,9 @@ def test_a_name_of_a_column_stays_text_in_every_chart():
     figure = gaps_figure(find_gaps(series))
     assert figure.layout.yaxis.type == "category"
     title = "<script>"
-    for one in (
-        figure,
-        shift_figure(np.arange(9.0), np.arange(9.0), title),
-        changes_figure(changes(-np.arange(9.0)), title),
-    ):
+    shifted = shift_figure(np.arange(9.0), np.arange(9.0), title, "")
+    assert shifted.layout.xaxis.title.text == "&lt;script&gt;"
+    for one in (figure, shifted, changes_figure(changes(-np.arange(9.0)), title)):
         assert "<img" not in one.to_json()
         assert "<script" not in one.to_json()
 

@@ -1,5 +1,7 @@
 """Every page in every language, without data, with data, and with results."""
 
+import re
+
 import pytest
 
 from pages.ui.fields import FIELDS
@@ -44,6 +46,13 @@ def test_a_page_is_a_short_script():
         lines = (PROJECT_FOLDER / "pages" / f"{page}.py").read_text("utf-8").splitlines()
         assert len(lines) <= 60, page
     assert len((PROJECT_FOLDER / "app.py").read_text("utf-8").splitlines()) <= 40
+
+
+def test_every_csv_that_leaves_a_page_is_defused():
+    """The tables of `st.dataframe` and `st.data_editor` offer a download of their own, which is not."""
+    for path in (PROJECT_FOLDER / "pages").rglob("*.py"):
+        found = re.findall(r"\bst\.(?:dataframe|data_editor|write)\b|\bto_csv\b", path.read_text("utf-8"))
+        assert found == [], path.name
 
 
 def test_every_field_of_the_spec_has_words_and_no_words_are_left_over():
