@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 _LONGEST_NAME = 200  # a header that is longer is a text
+_MOST_SHOWN, _LONGEST_SHOWN = 10, 60
 
 
 @dataclass(frozen=True)
@@ -45,3 +46,13 @@ def unique_names(names: Sequence[str]) -> tuple[str, ...]:
         copies = (f"{base} ({number})" for number in range(2, len(names) + 2))
         found[base if base not in found else next(copy for copy in copies if copy not in found)] = None
     return tuple(found)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names for a sentence: no more than a person reads, and none longer.
+
+    >>> listed(["Open", "Close"]), listed([str(number) for number in range(99)])
+    ('Open, Close', '0, 1, 2, 3, 4, 5, 6, 7, 8, 9, …')
+    """
+    shown = [f"{name[:_LONGEST_SHOWN]}…" if len(name) > _LONGEST_SHOWN else name for name in names[:_MOST_SHOWN]]
+    return ", ".join([*shown, *["…"] * (len(names) > _MOST_SHOWN)])

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from rnn_core.errors import FileError
 from rnn_core.series.column_names import is_clock_name, is_date_name
 from rnn_core.series.options import DateOrder, ReadOptions
-from rnn_core.series.reading.cells import Cells
+from rnn_core.series.reading.cells import Cells, listed
 from rnn_core.series.reading.clocks import read_clocks, split_clock
 from rnn_core.series.reading.date_parts import find_date_parts
 from rnn_core.series.reading.days import READABLE_SHARE, read_days
@@ -167,7 +167,7 @@ def _candidates(columns: tuple[str, ...], wanted: str) -> list[str]:
             "unknown_column",
             "The file has no column called {name}. Choose one of: {columns}.",
             name=wanted,
-            columns=", ".join(columns),
+            columns=listed(columns),
         )
     return [wanted]
 

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from rnn_core.errors import FileError
-from rnn_core.series.reading.cells import Cells
+from rnn_core.series.reading.cells import Cells, listed
 
 _MANY_AGAIN = 0.2  # the share of rows whose date was there already, from which on several series are suspected
 _FEW_AGAIN = 0.02
@@ -70,5 +70,5 @@ def _unknown(wanted: str, names: list[str]) -> FileError:
         "unknown_pick",
         "The file has no rows of {wanted}. Choose one of: {names}.",
         wanted=wanted[:40],
-        names=", ".join(names[:20]),
+        names=listed(names),
     )

@@ -1,6 +1,6 @@
 """What there is to say about how a file was read, as sentences with stable codes. Pure."""
 
-from rnn_core.series.reading.cells import Cells
+from rnn_core.series.reading.cells import Cells, listed
 from rnn_core.series.reading.dates import Dates
 from rnn_core.series.reading.pick import Picked
 from rnn_core.words import N_, Sentence
@@ -77,7 +77,7 @@ def about_columns(texts: list[str], unreadable: int) -> list[Sentence]:
     said = []
     if texts:
         template = N_("These columns hold no numbers and were left out: {columns}.")
-        said.append(Sentence("text_columns", template, {"columns": ", ".join(texts)}))
+        said.append(Sentence("text_columns", template, {"columns": listed(texts)}))
     if unreadable:
         template = N_("{count} entries in columns of numbers could not be read as numbers and count as missing.")
         said.append(Sentence("unreadable_numbers", template, {"count": unreadable}))
@@ -89,7 +89,7 @@ def about_pick(picked: Picked) -> list[Sentence]:
     if not picked.names:
         return []
     template = N_("The file holds {count} series under one another; we kept the rows of {name}.")
-    return [Sentence("several_series", template, {"count": len(picked.names), "name": picked.name})]
+    return [Sentence("several_series", template, {"count": len(picked.names), "name": listed([picked.name])})]
 
 
 def about_sheets(sheet: str, names: tuple[str, ...]) -> list[Sentence]:

@@ -91,7 +91,8 @@ def test_damaged_files_of_known_dates_are_read_or_refused(
     assert outcome(mutate(file.content, mutations, seed))
 
 
-@settings(fuzzing, max_examples=max(30, FILES // 100))
+# Starting a process for each takes its time on a busy machine.
+@settings(fuzzing, max_examples=max(30, FILES // 100), deadline=4 * SECONDS * 1000)
 @given(st.sampled_from(WORKBOOKS), st.booleans(), seeds)
 def test_damaged_workbooks_are_read_or_refused(file: VendorFile, inside: bool, seed: int) -> None:
     packed = file.content.startswith(b"PK")

@@ -47,3 +47,10 @@ def test_headers_in_the_middle_are_counted_and_left_out() -> None:
 def test_gaps_of_blanks_separate_unless_the_lines_have_separators() -> None:
     assert split_table(b"Date   Close\n2024-01-02   1\n2024-01-03   2\n").names == ("Date", "Close")
     assert split_table(b"Date,My  Close\n2024-01-02,1\n2024-01-03,2\n").names == ("Date", "My Close")
+
+
+def test_sentences_name_no_more_columns_than_a_person_reads() -> None:
+    header = ",".join(["Date", "Close", *(f"text {number}" for number in range(500))])
+    line = "," + ",".join(["word"] * 500)
+    series = read_file(f"{header}\n2024-01-02,1{line}\n2024-01-03,2{line}\n".encode())
+    assert len(str(series.receipt.warnings[0])) < 200
