@@ -2,7 +2,7 @@
 
 The names of the columns are the best witnesses: an alphabet that turns them into words that we know is the right one.
 Only where none does, charset-normalizer judges by the frequency of letters; it needs more text than a header has, and
-on tables of figures it takes Korean for Cyrillic and German for Polish: of 22 files of vendors and offices in eight
+on tables of figures it takes Korean for Cyrillic and German for Polish: of 22 files of vendors and offices in seven
 alphabets, with which this module was made, it alone (3.5.2) knows 13 and this order of witnesses 22.
 """
 

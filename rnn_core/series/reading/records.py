@@ -14,7 +14,8 @@ import pyarrow.compute as pc
 from pyarrow import csv as arrow_csv
 
 _BLOCK = 4 * 1024 * 1024
-_MOST_OUTSIDE, _MOST_TOO_WIDE = 200_000, 50
+_MOST_OUTSIDE, _MOST_MISFITS = 200_000, 1_000_000
+_MOST_TOO_WIDE = 50
 _ONE_BYTE = "\x1f"  # Arrow's separators have one byte
 
 
@@ -43,7 +44,7 @@ class _Misfits:
             self.lines.setdefault(row.actual_columns, []).append((row.number, row.text))
         else:
             self.outside += bool(row.text.strip(self.blank))
-        return "error" if self.outside > _MOST_OUTSIDE else "skip"
+        return "error" if self.outside > _MOST_OUTSIDE or len(self.places) > _MOST_MISFITS else "skip"
 
 
 def read_records(text: bytes, start: int, separator: str, width: int, *, quoted: bool = True) -> Records:

@@ -37,21 +37,13 @@ def tidy(
 ) -> Tidied:
     """Join `columns`, each `(rows,)`, with their `dates` `(rows,)`; `close` names the column that no row may lack.
 
-    `blank` `(rows,)` says which rows have nothing in any cell.
-
-    Of several rows with one date the first one stays.
+    `blank` `(rows,)` says which rows have nothing in any cell. Of several rows with one date the first one stays.
 
     Raises:
         FileError: `too_few_rows`.
     """
-    undated = np.isnat(dates) & ~blank
-    known = np.zeros(len(dates), bool)
-    for values in columns.values():
-        known |= ~np.isnan(values)
-    empty = ~undated & ~known
-    priceless = ~empty & ~undated & _without_close(columns, close, ~empty & ~undated)
-    kept = ~undated & ~empty & ~priceless
-    order = _ordered(dates, np.flatnonzero(kept))
+    faults = _faults(columns, dates, blank, close)
+    order = _ordered(dates, np.flatnonzero(~np.any(list(faults.values()), axis=0)))
     days = dates[order]
     again = np.concatenate(([False], days[1:] == days[:-1])) if len(days) else np.zeros(0, bool)
     differing = _differing(columns, order, again)
@@ -62,12 +54,30 @@ def tidy(
             "A series needs at least 2 rows with a date and a number, and the file has {rows}. Choose a longer one.",
             rows=len(order),
         )
+    dropped = {reason: int(rows.sum()) for reason, rows in {**faults, DUPLICATE_DATE: again}.items() if rows.any()}
+    return Tidied(_frame(columns, dates, order), dropped, _repeat_warnings(differing))
+
+
+def _faults(
+    columns: Mapping[str, Floats], dates: npt.NDArray[np.datetime64], blank: npt.NDArray[np.bool_], close: str | None
+) -> dict[str, npt.NDArray[np.bool_]]:
+    """Which rows `(rows,)` have to go, by reason; each goes for one reason only."""
+    known = np.zeros(len(dates), bool)
+    for values in columns.values():
+        known |= ~np.isnan(values)
+    undated = np.isnat(dates) & ~blank
+    empty = ~undated & ~known
+    priceless = ~empty & ~undated & _without_close(columns, close, ~empty & ~undated)
+    return {NO_DATE: undated, EMPTY_ROW: empty, NO_CLOSE: priceless}
+
+
+def _frame(
+    columns: Mapping[str, Floats], dates: npt.NDArray[np.datetime64], order: npt.NDArray[np.intp]
+) -> pd.DataFrame:
+    """The rows of `order`; views where nothing moves, because a copy of a million rows costs memory."""
+    rows = slice(None) if len(order) == len(dates) and _is_ascending(order) else order
     index = pd.DatetimeIndex(dates[order], name="date")
-    rows = slice(None) if len(order) == len(dates) and _is_ascending(order) else order  # a view where nothing moves
-    frame = pd.DataFrame({name: values[rows] for name, values in columns.items()}, index=index, copy=False)
-    counts = {NO_DATE: undated, EMPTY_ROW: empty, NO_CLOSE: priceless, DUPLICATE_DATE: again}
-    dropped = {reason: int(rows.sum()) for reason, rows in counts.items() if rows.any()}
-    return Tidied(frame, dropped, _repeat_warnings(differing))
+    return pd.DataFrame({name: values[rows] for name, values in columns.items()}, index=index, copy=False)
 
 
 def _ordered(dates: npt.NDArray[np.datetime64], rows: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
