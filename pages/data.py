@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.ui import choosing, data, explore, form, front_door, making, receipt, series_view, state, tickers, uploading
 from pages.ui.language import _
+from rnn_core.series import Source
 
 front_door.enter()
 st.title(_("Data"))
@@ -22,6 +23,9 @@ with made:
 series = data.chosen()
 if series is None:
     st.info(_("Choose a series above: a built-in one works at once."), icon=":material/arrow_upward:")
+    if st.button(_("Take a built-in one"), type="primary"):
+        state.set_source(Source("builtin", "share"))
+        st.rerun()
 else:
     st.divider()
     receipt.receipt(series)

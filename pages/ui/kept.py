@@ -33,12 +33,15 @@ class KeptFiles:
         self._files: OrderedDict[str, KeptFile] = OrderedDict()
 
     def keep(self, series: Series, content: bytes = b"") -> Source:
-        """Keep `series`, told apart by its numbers, its name (equal numbers of two people) and how it was read."""
-        words = f"{series.name}\n{series.fingerprint}\n{series.receipt.options}"
-        digest = hashlib.sha256(words.encode()).hexdigest()[:_DIGITS]
+        """Keep `series`, told apart by its numbers, its name, how it was read, and all that the file says besides.
+
+        So two people's files stay two, and nobody's link shows what another one's file says above the table.
+        """
+        words = f"{series.name}\n{series.fingerprint}\n{series.receipt.options}\n"
+        digest = hashlib.sha256(words.encode() + content).hexdigest()[:_DIGITS]
         with self._lock:
-            before = self._files.pop(digest, None)
-            self._files[digest] = KeptFile(series, content or (before.content if before else b""))
+            self._files[digest] = KeptFile(series, content)
+            self._files.move_to_end(digest)
             while len(self._files) > 1 and sum(file.size for file in self._files.values()) > self._most:
                 self._files.popitem(last=False)
         return Source("file", digest)

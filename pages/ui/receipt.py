@@ -9,7 +9,7 @@ import streamlit as st
 from pages.ui import data, files, rereading
 from pages.ui.language import _, listed, plain, tell
 from rnn_core.errors import RnnLabError
-from rnn_core.series import Series
+from rnn_core.series import ReadOptions, Series
 from rnn_core.words import N_
 
 _ROLES = {
@@ -21,6 +21,7 @@ _ROLES = {
     "volume": N_("volume"),
 }
 _ASKED = "ambiguous_dates"
+_LINES_LEFT_OUT = ("lines_above", "lines_outside")
 _FIRST = {"day": N_("The day first"), "month": N_("The month first"), "year": N_("The year first")}
 _FIRST_MEANS = {"day": N_("The day first: {day}"), "month": N_("The month first: {day}")}
 _MONTHS = 12
@@ -33,9 +34,13 @@ def receipt(series: Series) -> None:
     if (second := series.receipt.continued_by) is not None:
         st.markdown(_("Continued by {file}, which is the test part.", file=second.source))
     left_out = [f"{_(reason)}: {count}" for reason, count in series.receipt.dropped.items() if count]
-    st.caption(_("Rows left out: {what}", what=listed(left_out)) if left_out else _("No row was left out."))
+    if left_out:
+        st.caption(_("Rows left out: {what}", what=listed(left_out)))
+    elif files.names() and all(warning.code not in _LINES_LEFT_OUT for warning in series.receipt.warnings):
+        st.caption(_("No row was left out."))
     for name in files.names():
         _ask(name)
+        _offer_others(name)
     said = [tell(warning) for warning in series.receipt.warnings if warning.code != _ASKED]
     if said:
         st.info(said[0] if len(said) == 1 else "\n".join(f"- {one}" for one in said), icon=":material/info:")
@@ -59,14 +64,34 @@ def _ask(name: str) -> None:
 
 def _answer(name: str, order: str, label: str) -> None:
     file = files.find(name)
-    if file is None or not st.button(label, key=f"order_{order}_{name}"):
-        return
+    if file is not None and st.button(label, key=f"order_{order}_{name}"):
+        _read_again(name, replace(file.series.receipt.options, date_order=order))
+
+
+def _read_again(name: str, options: ReadOptions) -> None:
     try:
-        files.read_again(name, replace(file.series.receipt.options, date_order=order))
+        files.read_again(name, options)
     except RnnLabError as error:
         st.error(tell(error), icon=":material/error:")
         return
     st.rerun()
+
+
+def _offer_others(name: str) -> None:
+    """A file of several series: which one to take."""
+    file = files.find(name)
+    if file is None or not file.content or not file.series.receipt.picks:
+        return
+    receipt = file.series.receipt
+    taken = receipt.found.pick if receipt.found else ""
+    wanted = st.selectbox(
+        _("Series in this file"),
+        receipt.picks,
+        index=receipt.picks.index(taken) if taken in receipt.picks else 0,
+        key=f"pick_{name}",
+    )
+    if wanted != taken:
+        _read_again(name, replace(receipt.options, pick=wanted))
 
 
 def _readings(series: Series) -> dict[str, date | None]:
@@ -87,7 +112,8 @@ def _how_read(name: str) -> None:
     if file is None or file.series.receipt.found is None:
         return
     roles = file.series.receipt.roles
-    with st.expander(_("How {file} was read", file=file.series.name), icon=":material/receipt_long:"):
+    said = file.series.receipt.options != ReadOptions()  # who has just chosen may want to choose more
+    with st.expander(_("How {file} was read", file=file.series.name), expanded=said, icon=":material/receipt_long:"):
         st.markdown(rereading.summary(file.series.receipt))
         known = [f"{_(word)}: **{plain(roles[role])}**" for role, word in _ROLES.items() if role in roles]
         if known:

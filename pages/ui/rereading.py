@@ -1,16 +1,16 @@
 """Reading a file in another way: separator, decimal mark, dates, encoding. What is not said is found out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.ui import files
-from pages.ui.language import _, number, plain, tell
+from pages.ui.language import _, number, plain, tell_all
 from rnn_core.errors import RnnLabError
 from rnn_core.series import ReadOptions, Receipt, Series, read_file
-from rnn_core.words import N_
+from rnn_core.words import N_, Sentence
 
 _SEPARATORS = {",": N_("comma"), ";": N_("semicolon"), "\t": N_("tab"), "|": N_("bar"), " ": N_("space")}
 _DECIMALS = {".": N_("point (1.5)"), ",": N_("comma (1,5)")}
@@ -20,12 +20,13 @@ _ENCODINGS = {
     for name in ("utf-8", "gb18030", "big5", "cp932", "cp949", "cp1252", "cp1250", "cp1251", "cp1254", "utf-16")
 }
 _LINES, _WIDTH = 6, 160
-_ROWS, _COLUMNS = 3, 8
+_ROWS, _COLUMNS = 2, 8
 
 
 def correct(name: str, series: Series, content: bytes) -> None:
     """The choices for a file that has been read; a change reads it anew."""
     receipt = series.receipt
+    refusal = st.empty()  # what goes wrong is said beside the choices
     chosen = _choices(name, receipt.options, receipt)
     _show_beginning(content, receipt.found.encoding if receipt.found else "")
     _show_read(series)
@@ -34,25 +35,23 @@ def correct(name: str, series: Series, content: bytes) -> None:
     try:
         files.read_again(name, chosen)
     except RnnLabError as error:
-        st.error(tell(error), icon=":material/error:")
+        unchanged = Sentence("unread", N_("The file cannot be read in this way, so that nothing has changed."))
+        refusal.error(tell_all([unchanged, error.sentence]), icon=":material/error:")
         return
     st.rerun()
 
 
-def help_with(upload: UploadedFile, use: Callable[[Series, bytes], None]) -> None:
-    """The same choices for a file that was refused: perhaps the visitor knows better how it is to be read."""
+def help_with(upload: UploadedFile) -> Series | None:
+    """The same choices for a file that was refused, and the series as they give it; None while nothing is chosen.
+
+    Raises:
+        FileError: it cannot be read in this way either.
+    """
     content = upload.getvalue()
     with st.expander(_("Read it differently"), icon=":material/tune:"):
         options = _choices(upload.file_id, ReadOptions(), None)
         _show_beginning(content, options.encoding or "utf-8")
-    if options == ReadOptions():
-        return
-    try:
-        use(read_file(content, upload.name, options=options), content)
-    except RnnLabError as error:
-        st.error(tell(error), icon=":material/error:")
-        return
-    st.rerun()
+    return None if options == ReadOptions() else read_file(content, upload.name, options=options)
 
 
 def _choices(key: str, options: ReadOptions, receipt: Receipt | None) -> ReadOptions:
@@ -63,23 +62,21 @@ def _choices(key: str, options: ReadOptions, receipt: Receipt | None) -> ReadOpt
         ("date_column", _("Column of dates"), {name: name for name in (receipt.table if receipt else ())}),
         ("date_order", _("In dates like 03/04/05"), {order: _(word) for order, word in _ORDERS.items()}),
     ]
+    controls.append(("decimal", _("Decimal mark"), {mark: _(word) for mark, word in _DECIMALS.items()}))
     if is_text:
         controls += [
             ("separator", _("Between the cells"), {mark: _(word) for mark, word in _SEPARATORS.items()}),
-            ("decimal", _("Decimal mark"), {mark: _(word) for mark, word in _DECIMALS.items()}),
             ("encoding", _("Character encoding"), _ENCODINGS),
         ]
     if receipt and receipt.sheets:
         controls.append(("sheet", _("Sheet"), {name: name for name in receipt.sheets}))
-    if receipt and receipt.picks:
-        controls.append(("pick", _("Which series"), {name: name for name in receipt.picks}))
-    said = dict.fromkeys(("date_column", "date_order", "separator", "decimal", "encoding", "sheet", "pick"), "")
+    said = dict.fromkeys(("date_column", "date_order", "separator", "decimal", "encoding", "sheet"), "")
     places = st.columns(2)
     for i, (field, label, words) in enumerate(controls):
         if words:
             with places[i % 2]:
                 said[field] = _choice(f"{key}_{field}", label, words, getattr(options, field), getattr(found, field))
-    return ReadOptions(**said)  # type: ignore[arg-type]
+    return ReadOptions(**said, pick=options.pick)  # type: ignore[arg-type]
 
 
 def _choice(key: str, label: str, words: dict[str, str], said: str, found: str) -> str:
@@ -105,11 +102,11 @@ def _show_beginning(content: bytes, encoding: str) -> None:
 
 
 def _show_read(series: Series) -> None:
-    """The first rows as they were read."""
-    st.caption(_("We read that as:"))
-    head = series.frame.head(_ROWS)
-    rows = {plain(column): [number(value, 6) for value in head[column]] for column in series.columns[:_COLUMNS]}
-    st.table(pd.DataFrame(rows, index=[plain(str(stamp)) for stamp in _times(head.index)]))
+    """The first and the last rows as they were read: a file may have the newest row first."""
+    st.caption(_("We read that as, the oldest row first:"))
+    ends = pd.concat([series.frame.head(_ROWS), series.frame.tail(_ROWS)])
+    rows = {plain(column): [number(value, 6) for value in ends[column]] for column in series.columns[:_COLUMNS]}
+    st.table(pd.DataFrame(rows, index=[plain(str(stamp)) for stamp in _times(ends.index)]))
 
 
 def _times(index: pd.Index) -> list[object]:
@@ -125,7 +122,7 @@ def summary(receipt: Receipt) -> str:
         (_("Column of dates"), found.date_column),
         (_("In dates like 03/04/05"), _(_ORDERS.get(found.date_order, ""))),
         (_("Between the cells"), _(_SEPARATORS.get(found.separator, found.separator))),
-        (_("Decimal mark"), _(_DECIMALS[found.decimal]) if found.separator else ""),
+        (_("Decimal mark"), _(_DECIMALS[found.decimal]) if found.decimal else ""),
         (_("Character encoding"), found.encoding.upper()),
         (_("Sheet"), found.sheet),
         (_("Which series"), found.pick),

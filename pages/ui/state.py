@@ -147,6 +147,11 @@ def is_new(what: str, value: str) -> bool:
     return bool(last != value)
 
 
+def last(what: str) -> str | None:
+    """What `is_new` was last asked about `what`."""
+    return st.session_state.get(f"last_{what}")
+
+
 def forget(what: str) -> bool:
     """Forget what `is_new` was last asked about `what`; whether there was anything."""
     return st.session_state.pop(f"last_{what}", None) is not None

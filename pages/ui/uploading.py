@@ -6,29 +6,34 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.ui import data, files, rereading, state
-from pages.ui.language import _, tell
+from pages.ui.language import _, listed, tell
 from rnn_core.errors import RnnLabError
 from rnn_core.series import Series
-
-_ENDINGS = ["csv", "tsv", "txt", "dat", "asc", "xlsx", "xlsm", "xls", "ods", "parquet", "gz", "zip"]
 
 
 def file() -> None:
     """A file to learn from, and, once there is one, a second file to be tested on."""
     upload = st.file_uploader(
         _("A table with a column of dates: CSV in any form, Excel, ODS or Parquet"),
-        type=_ENDINGS,
-        help=_("One row a day (or week, month, …). It stays on this server and goes nowhere else."),
+        help=_("One row a day (or week, month, …). It stays on this server; who has your link can see it."),
     )
     _take("upload", upload, files.choose)
     if files.names():
+        if upload is None:
+            _tell_which()
         _second()
+
+
+def _tell_which() -> None:
+    """After a refresh the boxes are empty, but the files are still here."""
+    kept = [file.series.name for name in files.names() if (file := files.find(name)) is not None]
+    if kept:
+        st.caption(_("In use: {files}", files=listed(kept)))
 
 
 def _second() -> None:
     upload = st.file_uploader(
         _("A second file to test on (not needed)"),
-        type=_ENDINGS,
         key="second_file",
         help=_("It continues the first one: networks learn from the first file and are judged on the second."),
     )
@@ -36,7 +41,6 @@ def _second() -> None:
         files.leave_second()
         st.rerun()
     _take("second_upload", upload, files.continue_with)
-    # After a refresh the boxes are empty, but the files are still here.
     if (
         upload is None
         and len(files.names()) > 1
@@ -48,16 +52,33 @@ def _second() -> None:
 
 def _take(what: str, upload: UploadedFile | None, use: Callable[[Series, bytes], None]) -> None:
     """Use a file that has just been chosen; where it cannot be read, say why and let the visitor help."""
-    if upload is None:
+    if upload is None or state.last(what) == upload.file_id:
         return
     try:
         with st.spinner(_("Reading {file}", file=upload.name)):
             series = data.read_upload(upload)
-        if not state.is_new(what, upload.file_id):
-            return
+    except RnnLabError as error:
+        st.error(tell(error), icon=":material/error:")
+        _take_with_help(what, upload, use)
+        return
+    _use(what, upload, use, series)
+
+
+def _take_with_help(what: str, upload: UploadedFile, use: Callable[[Series, bytes], None]) -> None:
+    try:
+        series = rereading.help_with(upload)
+    except RnnLabError as error:
+        st.error(tell(error), icon=":material/error:")
+        return
+    if series is not None:
+        _use(what, upload, use, series)
+
+
+def _use(what: str, upload: UploadedFile, use: Callable[[Series, bytes], None], series: Series) -> None:
+    try:
         use(series, upload.getvalue())
     except RnnLabError as error:
         st.error(tell(error), icon=":material/error:")
-        rereading.help_with(upload, use)
         return
+    state.is_new(what, upload.file_id)  # only what is in use needs no second look
     st.rerun()

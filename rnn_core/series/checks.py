@@ -23,11 +23,12 @@ _USUAL_STEP = {
     Frequency.YEARLY: 800.0,
 }
 # Old shares for new ones, as companies usually exchange them.
-_SPLITS = (1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 15.0, 20.0, 25.0, 30.0, 50.0, 100.0)
-_SPLIT_FIT = 0.06  # the price moves a little on the day of a split too
+_SPLITS = (2.0, 3.0, 4.0, 5.0, 7.0, 10.0, 20.0, 50.0, 100.0)
+_SPLIT_FIT = 0.03  # the price moves a little on the day of a split too
+_MOSTLY = 0.8
 _RARE_STEP = 8.0  # times the usual size of a step
 _STILL_ROWS = 10
-_ROUNDING = 1e-6
+_ROUNDING = 1e-3  # a thousandth of the price: vendors round, and take prices from several places
 
 
 def check(frame: pd.DataFrame, roles: Mapping[str, str]) -> tuple[Sentence, ...]:
@@ -37,7 +38,7 @@ def check(frame: pd.DataFrame, roles: Mapping[str, str]) -> tuple[Sentence, ...]
     with np.errstate(over="ignore", invalid="ignore"):  # prices near the largest number there is
         found = [*_signs(prices), _outside(prices), *_gaps(pd.DatetimeIndex(frame.index))]
         if close is not None:
-            found += [_split(close, frame.index), _still(close, frame.index), _two_closes(frame, roles)]
+            found += [_split(prices, frame.index), _still(close, frame.index), _two_closes(frame, roles)]
     return tuple(sentence for sentence in found if sentence is not None)
 
 
@@ -47,11 +48,11 @@ def _signs(prices: Mapping[str, Floats]) -> list[Sentence]:
     said = []
     if zero:
         template = N_(
-            "{count} prices are zero; programs write that for days without trade. A network takes it for a crash."
+            "Prices that are zero: {count}. Programs write that for days without trade; a network takes it for a crash."
         )
         said.append(Sentence("zero_prices", template, {"count": zero}))
     if below:
-        said.append(Sentence("negative_prices", "{count} prices lie below zero.", {"count": below}))
+        said.append(Sentence("negative_prices", "Prices below zero: {count}.", {"count": below}))
     return said
 
 
@@ -61,7 +62,10 @@ def _outside(prices: Mapping[str, Floats]) -> Sentence | None:
     close, high, low = prices["close"], prices["high"], prices["low"]
     room = _ROUNDING * np.abs(close)
     count = int(((close > high + room) | (close < low - room)).sum())
-    template = N_("In {count} rows the closing price lies outside the day's low and high: columns may be mixed up.")
+    template = N_(
+        "Rows whose closing price lies outside the day's low and high: {count}. "
+        "Where there are many, columns are mixed up."
+    )
     return Sentence("close_outside_range", template, {"count": count}) if count else None
 
 
@@ -82,24 +86,35 @@ def _gaps(dates: pd.DatetimeIndex) -> list[Sentence]:
     return [Sentence("gaps", template, {"count": count, **days})]
 
 
-def _split(close: Floats, index: pd.Index) -> Sentence | None:
-    known = np.flatnonzero(np.isfinite(close) & (close > 0))
-    if len(known) < 3:
-        return None
-    steps = np.diff(np.log(close[known]))
-    usual = float(np.median(np.abs(steps)))
-    sizes = np.abs(steps)
-    candidates = np.flatnonzero(sizes > max(_RARE_STEP * usual, np.log(_SPLITS[0]) - _SPLIT_FIT))
-    fitting = [i for i in candidates if np.min(np.abs(sizes[i] - np.log(_SPLITS))) < _SPLIT_FIT]
+def _split(prices: Mapping[str, Floats], index: pd.Index) -> Sentence | None:
+    """A step by nearly a usual ratio, far from usual steps, and overnight where opening prices tell.
+
+    A crash of the same size happens during the day: the opening price then lies near the last close.
+    """
+    close = prices["close"]
+    if len(close) < 3 or not bool((close > 0).all()):
+        return None  # a factor has no meaning where a price is missing, zero or negative
+    steps = np.diff(np.log(close))
+    rare = np.abs(steps) > max(_RARE_STEP * float(np.median(np.abs(steps))), np.log(_SPLITS[0]) - _SPLIT_FIT)
+    fitting = [i for i in map(int, np.flatnonzero(rare)) if _is_ratio(steps[i]) and _is_overnight(prices, i)]
     if not fitting:
         return None
-    biggest = max(fitting, key=lambda i: sizes[i])
-    template = N_(
-        "The closing price changes by a factor of {factor} on {day}, as with a split of the share. "
-        "Adjusted prices have no such jump."
-    )
+    biggest = max(fitting, key=lambda i: abs(steps[i]))
+    template = N_("The closing price changes by a factor of {factor} on {day}: a split of the share, or a real jump.")
     factor = float(np.exp(steps[biggest]))
-    return Sentence("split_like_jump", template, {"factor": factor, "day": _day(index, int(known[biggest + 1]))})
+    return Sentence("split_like_jump", template, {"factor": factor, "day": _day(index, int(biggest + 1))})
+
+
+def _is_ratio(step: float) -> bool:
+    return bool(np.min(np.abs(abs(step) - np.log(_SPLITS))) < _SPLIT_FIT)
+
+
+def _is_overnight(prices: Mapping[str, Floats], row: int) -> bool:
+    """Whether most of the step from `row` to the next one lies between close and open; True where no open tells."""
+    close, opened = prices["close"], prices.get("open")
+    if opened is None or not opened[row + 1] > 0:
+        return True
+    return bool(abs(np.log(opened[row + 1] / close[row])) > _MOSTLY * abs(np.log(close[row + 1] / close[row])))
 
 
 def _still(close: Floats, index: pd.Index) -> Sentence | None:

@@ -12,6 +12,8 @@ CLOCK_WORDS = frozenset(_LISTS["words"]["clocks"])
 YEAR_NAMES = frozenset(_LISTS["words"]["years"])
 MONTH_NAMES = frozenset(_LISTS["words"]["months"])
 DAY_NAMES = frozenset(_LISTS["words"]["days"])
+EVERYDAY_NAMES = frozenset(_LISTS["words"]["everyday"])
+CODE_WORDS = frozenset(_LISTS["words"]["codes"])
 COUNT_WORDS = frozenset(_LISTS["words"]["counts"])
 
 _LONGEST = 200  # letters of a name that count; what is longer is a text
@@ -45,6 +47,15 @@ def is_date_name(name: str) -> bool:
     (True, True, True, False)
     """
     return bool(DATE_WORDS & set(plain_name(name).split()))
+
+
+def is_code_name(name: str) -> bool:
+    """Whether a column of numbers is called like codes, which stand for things.
+
+    >>> is_code_name("ts_code"), is_code_name("证券代码"), is_code_name("Close")
+    (True, True, False)
+    """
+    return bool(CODE_WORDS & set(plain_name(name).split()))
 
 
 def is_clock_name(name: str) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from rnn_core.series.column_names import ROLE_NAMES, plain_name
+from rnn_core.series.column_names import EVERYDAY_NAMES, ROLE_NAMES, plain_name
 
 # Words beside a role's name that change nothing.
 _NEUTRAL = frozenset(
@@ -17,6 +17,7 @@ _NEUTRAL = frozenset(
 _OTHER_THINGS = frozenset(
     ("adj", "adjusted", "adjustment", "interest", "int", "time", "date", "prev", "previous", "chg", "change")
 )
+_PRICES = 3
 _REPEATED = 3  # a word in so many names is no part of any: the ticker in "AAPL.Open", "AAPL.High", ...
 
 
@@ -41,7 +42,15 @@ def find_roles(columns: Iterable[str], is_used: Callable[[str], bool] = lambda _
         free = [name for name in dict.fromkeys(candidates) if name not in found.values()]
         if free:
             found[role] = next((name for name in free if is_used(name)), free[0])
-    return found
+    return _sure(found, exact)
+
+
+def _sure(found: dict[str, str], plain: dict[str, str]) -> dict[str, str]:
+    """Roles of everyday words (max, start, c) count only beside a certain close, or at least two other prices."""
+    prices = sum(role in found for role in ("open", "high", "low", "close"))
+    close = found.get("close")
+    sure = prices >= _PRICES or (close is not None and plain[close] not in EVERYDAY_NAMES)
+    return {role: name for role, name in found.items() if sure or plain[name] not in EVERYDAY_NAMES}
 
 
 def _matching(plain: dict[str, str], known: Sequence[str]) -> list[str]:

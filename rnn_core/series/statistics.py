@@ -146,6 +146,8 @@ def bin_edges(values: Floats) -> Floats:
     The width 2 IQR / n^(1/3) is from Freedman and Diaconis (1981), "On the histogram as a density estimator".
     """
     low, high = float(values.min()), float(values.max())
+    if not np.isfinite(high - low):  # values near the largest number there is: one bin for all
+        return np.array([low, high])
     quarters = np.percentile(values, [25, 75])
     width = 2 * float(quarters[1] - quarters[0]) / len(values) ** (1 / 3)
     # The spread of nearly constant values may lie below what a number can tell apart.

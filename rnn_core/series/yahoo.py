@@ -93,7 +93,7 @@ def _make_query(symbol: str, start: str, end: str, interval: str) -> PriceQuery:
     name = symbol.strip().upper()
     if not _SYMBOL.fullmatch(name):
         raise refuse.bad_ticker(symbol)
-    if not (_is_day(start) and _is_day(end)) or (start and end and start >= end):
+    if not (_is_day(start) and _is_day(end)) or (start and end and pd.Timestamp(start) >= pd.Timestamp(end)):
         raise refuse.bad_range(start, end)
     if interval not in INTERVALS:
         raise refuse.bad_interval(interval)

@@ -3,6 +3,8 @@
 import pandas as pd
 import pytest
 
+from pages.ui import rereading
+from rnn_core.series import read_file
 from tests.pages.test_pages import texts
 
 ROWS = 120
@@ -82,11 +84,18 @@ def test_a_way_to_read_that_does_not_fit_is_a_sentence_and_the_old_series_stays(
     assert app.query_params["data"] == before
 
 
-def test_a_refused_file_can_be_helped(upload):
-    app = upload(table().replace(b"Date,Close", b"Date|Close").replace(b",", b"\xa6"), "odd.csv")
+def test_a_refused_file_can_be_helped(upload, monkeypatch):
+    content, read = b"Date,Close\nsoon,one\nlater,two\n", []
+    monkeypatch.setattr(rereading, "read_file", lambda *words, **_: read.append(words) or read_file(table()))
+    app = upload(content, "odd.csv")
     assert app.error
     assert "Read it differently" in [expander.label for expander in app.expander]
     assert app.query_params.get("data") is None
+    box(app, "Decimal mark").set_value(",").run()
+    assert not app.exception
+    assert not app.error
+    assert app.query_params["data"].startswith("file:")
+    assert len(read) == 1
 
 
 def test_a_second_file_becomes_the_test_part(upload):

@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 
 from rnn_core.errors import FileError
 from rnn_core.series.checks import check
+from rnn_core.series.column_names import is_code_name
 from rnn_core.series.options import Decimal, ReadOptions
 from rnn_core.series.reading import remarks
 from rnn_core.series.reading.cells import Cells
@@ -29,6 +30,8 @@ Floats = npt.NDArray[np.float64]
 # A column counts as numeric when at least this share of its cells that are not missing can be read.
 READABLE_SHARE = 0.9
 _DECIMAL_SAMPLE = 400
+PRICES = frozenset(("open", "high", "low", "close"))
+_PRICES_OF_A_SHARE = 3  # so many make a table one of prices, whose rows are worth nothing without a close
 
 
 @dataclass(frozen=True)
@@ -57,11 +60,12 @@ def read_file(file: File, name: str | None = None, *, options: ReadOptions | Non
     cells = opened.cells
     dates = _find_dates(cells, options)
     columns = _read_columns(cells, dates.columns, options.decimal)
-    picked = pick_rows(cells, dates.values, tuple(columns.texts), options.pick)
+    picked = pick_rows(cells, dates.values, _may_name(columns), options.pick)
     rows = picked.rows if picked.name else slice(None)
-    numbers = {name: values[rows] for name, values in columns.numbers.items()}
+    numbers = {name: values[rows] for name, values in columns.numbers.items() if name not in picked.columns}
     numbers, roles = _with_roles(numbers, named=cells.named)
-    tidied = tidy(numbers, dates.values[rows], _blank(cells, dates)[rows], roles.get("close"))
+    close = roles.get("close") if len(PRICES & roles.keys()) >= _PRICES_OF_A_SHARE else None
+    tidied = tidy(numbers, dates.values[rows], _blank(cells, dates)[rows], close)
     own = file_name(file)
     warnings = (*_remarks(opened, dates, columns, picked), *tidied.warnings, *check(tidied.frame, roles))
     receipt = Receipt(
@@ -87,11 +91,20 @@ def _blank(cells: Cells, dates: Dates) -> npt.NDArray[np.bool_]:
     return blank
 
 
+def _may_name(columns: _Columns) -> tuple[str, ...]:
+    """Columns that may say which of several series a row belongs to: texts, and numbers that are called codes."""
+    codes = [name for name in columns.numbers if is_code_name(name)]
+    return (*columns.texts, *(codes if len(codes) < len(columns.numbers) else ()))
+
+
 def _with_roles(numbers: dict[str, Floats], *, named: bool) -> tuple[dict[str, Floats], dict[str, str]]:
     """The columns and their roles, by name or else by value; columns without a name are then called by their role."""
     roles = find_roles(numbers, lambda column: bool(np.nan_to_num(numbers[column]).any()))
     if "close" not in roles:
-        roles = roles_by_values(numbers) or roles
+        by_values = roles_by_values(numbers)
+        # Names that say something else are believed, unless they agree on the high and the low.
+        if not named or {"high": roles.get("high"), "low": roles.get("low")}.items() <= by_values.items():
+            roles = by_values or roles
     if named:
         return numbers, roles
     shown = {column: role.capitalize() for role, column in roles.items()}
@@ -152,14 +165,16 @@ def _read_columns(cells: Cells, date_columns: tuple[str, ...], decimal: Decimal)
 
 
 def _decimal(cells: Cells, columns: list[str], said: Decimal) -> tuple[Decimal, bool]:
-    """The decimal mark: the person's word, that of all workbooks, or found out from cells of all parts of the table."""
-    if said or not cells.separator:
-        return said or ".", False
+    """The decimal mark: the person's word, or found out from cells of all parts of the table."""
+    if said:
+        return said, False
     step = max(1, cells.rows // _DECIMAL_SAMPLE)
     places = pa.array(range(0, cells.rows, step))
     sample = [text for name in columns for text in cells.column(name).take(places).to_pylist()]
     mark, unsure = find_decimal(sample, cells.separator)
-    return ("," if mark == "," else "."), unsure
+    # The numbers of workbooks and Parquet come with points; only where texts have commas is there anything to ask.
+    asked = unsure and (bool(cells.separator) or any("," in text for text in sample))
+    return ("," if mark == "," else "."), asked
 
 
 def _remarks(opened: Opened, dates: Dates, columns: _Columns, picked: Picked) -> list[Sentence]:

@@ -41,7 +41,8 @@ _UNITS = re.compile(
     r"[$€£¥₩₹₽₺₫฿₪元円원圓股手株주%‰]|(?:us|a|c|hk|nt|s)(?=\$)|r\$|rs\.?|zł|zl|kč|kr\.?|chf|usd|eur|gbp|jpy|krw|cny|rmb|inr|"
     r"hkd|twd|aud|cad|brl|pln|pts?\.?$|stk\.?$"
 )
-_SPACES = re.compile(r"[\s'’`´_]+")
+# Marks between groups of three digits, and blanks that do not stand between digits.
+_SPACES = re.compile(r"(?<=\d)[\s'’`´_](?=\d{3}(?!\d))|(?<!\d)\s+|\s+(?!\d)")
 _BODY = re.compile(r"([+-]?)([\d.,]*\d[.,]?|[.,]\d+)(e[+-]?\d+)?([^\W\d_]*)\.?")
 _NONE = pa.scalar(None, pa.string())
 # What Arrow can turn into numbers at once.
@@ -149,9 +150,9 @@ def find_decimal(samples: Iterable[str], separator: str) -> tuple[str, bool]:
     # Three digits after a lone mark: programs that separate by semicolons do it because the comma is a decimal mark.
     unsure = [cell for cell in cells if _UNSURE.fullmatch(cell)]
     commas = sum("," in cell for cell in unsure)
-    if commas == 0 or commas < len(unsure):
+    if commas == 0:
         return ".", bool(unsure) and separator != ","
-    return ("," if separator == ";" else "."), separator == ";"
+    return ("," if separator == ";" else "."), separator != ","
 
 
 def _votes(cells: list[str], mark: str) -> int:

@@ -1,6 +1,7 @@
 """One table packed as .gz or .zip, as many vendors send it. Law: never more than MAX_BYTES unpacked."""
 
 import io
+import lzma
 import zipfile
 import zlib
 
@@ -11,7 +12,10 @@ _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 _MOST_MEMBERS = 50
 _TABLES = (".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods", ".parquet")
 # What the libraries raise on damaged or locked archives.
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError)
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
+    *(NotImplementedError, ValueError, RuntimeError),
+)
 
 
 def unpack(data: bytes) -> bytes:
@@ -25,9 +29,9 @@ def unpack(data: bytes) -> bytes:
             return _gunzip(data)
         if data.startswith(_ZIP):
             return _single(data)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise FileError(
-            "broken_archive", "The file is packed, and it cannot be unpacked. Unpack it and choose the table inside."
+            "broken_archive", "The file is a packed one or a workbook, and it is damaged. Download or save it again."
         ) from error
     return data
 

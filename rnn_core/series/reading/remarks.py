@@ -21,6 +21,22 @@ _AMBIGUOUS = {
 }
 
 
+_BY_SEQUENCE = {
+    "day": N_(
+        "The dates in {column} could have the day or the month first; we took the day first, because only so do the "
+        "rows follow one another evenly."
+    ),
+    "month": N_(
+        "The dates in {column} could have the day or the month first; we took the month first, because only so do the "
+        "rows follow one another evenly."
+    ),
+    "year": N_(
+        "The dates in {column} can be read in more than one order; we took the year first, because only so do the rows "
+        "follow one another evenly."
+    ),
+}
+
+
 def about_encoding(encoding: str) -> Sentence:
     """The alphabet was guessed."""
     return Sentence(
@@ -36,9 +52,10 @@ def about_table(cells: Cells) -> list[Sentence]:
     if not cells.named:
         said.append(Sentence("no_header", "The file has no row of column names; we named them by their place."))
     if cells.above:
-        said.append(Sentence("lines_above", "{count} lines above the table were left out.", {"count": cells.above}))
+        template = N_("Lines above the table that were left out: {count}.")
+        said.append(Sentence("lines_above", template, {"count": cells.above}))
     if cells.outside:
-        template = N_("{count} lines that do not fit the columns of the table were left out.")
+        template = N_("Lines that do not fit the columns of the table and were left out: {count}.")
         said.append(Sentence("lines_outside", template, {"count": cells.outside}))
     return said
 
@@ -46,18 +63,8 @@ def about_table(cells: Cells) -> list[Sentence]:
 def about_dates(dates: Dates) -> list[Sentence]:
     """The order of day and month where the days themselves do not settle it."""
     column = dates.columns[0]
-    if dates.settled == "sequence" and dates.order == "day":
-        template = N_(
-            "The dates in {column} could have the day or the month first; we took the day first, because only so do "
-            "the rows follow one another evenly."
-        )
-        return [Sentence("date_order_by_sequence", template, {"column": column})]
     if dates.settled == "sequence":
-        template = N_(
-            "The dates in {column} can be read in more than one order; we took the one in which the rows follow one "
-            "another evenly."
-        )
-        return [Sentence("date_order_by_sequence", template, {"column": column})]
+        return [Sentence("date_order_by_sequence", _BY_SEQUENCE[dates.order], {"column": column})]
     if dates.settled in {"custom", ""}:
         return [Sentence("ambiguous_dates", _AMBIGUOUS[dates.order], {"column": column})]
     return []
@@ -79,7 +86,7 @@ def about_columns(texts: list[str], unreadable: int) -> list[Sentence]:
         template = N_("These columns hold no numbers and were left out: {columns}.")
         said.append(Sentence("text_columns", template, {"columns": listed(texts)}))
     if unreadable:
-        template = N_("{count} entries in columns of numbers could not be read as numbers and count as missing.")
+        template = N_("Entries in columns of numbers that could not be read and count as missing: {count}.")
         said.append(Sentence("unreadable_numbers", template, {"count": unreadable}))
     return said
 

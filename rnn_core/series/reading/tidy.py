@@ -118,7 +118,7 @@ def _repeat_warnings(differing: int) -> tuple[Sentence, ...]:
     return (
         Sentence(
             "differing_duplicates",
-            "{count} rows have the same date as an earlier row but other values; the earlier row was kept.",
+            "Rows with the date of an earlier row but other values: {count}. The earlier row was kept.",
             {"count": differing},
         ),
     )

@@ -11,10 +11,9 @@ from rnn_core.series.reading.cells import Cells
 from rnn_core.series.reading.layout import MOST_COLUMNS, find_bare_layout, find_layout
 from rnn_core.series.reading.table import not_a_table, tidy_cells
 
-_START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|meta|body|style|div|table)\b", re.I | re.S
-)
-_HEAD_ROWS = 200
+_COMMENT = re.compile(rb"<!--.*?-->|<\?xml[^>]*>", re.S)
+_START = re.compile(rb"\s*<(?:!doctype html|html|head|meta|body|style|div|table)\b", re.I)
+_HEAD_ROWS, _HEAD_BYTES = 200, 2_000
 _MOST_TAGS = 500_000
 
 
@@ -24,7 +23,7 @@ def is_web_page(text: bytes) -> bool:
     >>> is_web_page(b"<table><tr><td>Date</td></tr></table>"), is_web_page(b"<DATE>,<CLOSE>")
     (True, False)
     """
-    return bool(_START.match(text[:2000]))
+    return bool(_START.match(_COMMENT.sub(b"", text[:_HEAD_BYTES])))
 
 
 def read_web_table(text: bytes) -> Cells:

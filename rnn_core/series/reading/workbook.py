@@ -4,7 +4,6 @@ import io
 import json
 import subprocess
 import zipfile
-import zlib
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +13,7 @@ from rnn_core.errors import FileError
 from rnn_core.series.reading.cells import Cells
 from rnn_core.series.reading.child import run_program
 from rnn_core.series.reading.layout import MOST_COLUMNS, find_bare_layout, find_layout
+from rnn_core.series.reading.packed import BROKEN
 from rnn_core.series.reading.records import read_records
 from rnn_core.series.reading.table import not_a_table, tidy_cells
 
@@ -23,7 +23,6 @@ _BETWEEN = "\x1f"  # as sheets.py writes it
 _HEAD_ROWS = 200
 _WORKBOOK_PARTS = ("xl/workbook.", "content.xml", "xl/worksheets/")
 # What the library raises on damaged or locked archives.
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError)
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ def _look_inside(data: bytes) -> None:
             if len(names) > _MOST_FILES or sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
                 raise _bomb()
             _refuse_lies(archive)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise _broken() from error
 
 
