@@ -158,18 +158,3 @@ def test_a_finger_can_drag_the_border_on_a_phone(browser: Browser, server: Serve
         touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
     expect(page).to_have_url(re.compile("test_from=201"))
     context.close()
-
-
-def test_names_from_a_file_are_shown_as_they_are(page: Page, server: Server) -> None:
-    name = "<img src=x onerror=window.hurt=1>"
-    rows = "\n".join(f"2024-{n // 28 + 1:02}-{n % 28 + 1:02},{n % 7},{'' if 20 < n < 30 else n}" for n in range(200))
-    file = f"Date,{name},<b>gaps</b>\n{rows}\n".encode()
-    open_page(page, f"{server.address}/data")
-    choose_file(page, {"name": "odd.csv", "mimeType": "text/csv", "buffer": file})
-    expect(page.locator(".rnn-lab-series .ytitle")).to_have_text(name)
-    settle(page)
-    for way in ("Statistics", "Missing values", "Changes", "Training against test", "Memory"):
-        page.get_by_role("radio", name=way, exact=True).or_(page.get_by_role("button", name=way, exact=True)).click()
-        settle(page)
-    assert page.evaluate("window.hurt") is None
-    assert page.locator("[data-testid=stMain] img[src=x]").count() == 0
