@@ -9,10 +9,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from rnn_core.errors import FileError
-from rnn_core.series.column_names import is_clock_name, is_date_name
+from rnn_core.series.column_names import is_clock_name
 from rnn_core.series.options import DateOrder, ReadOptions
 from rnn_core.series.reading.cells import Cells, listed
 from rnn_core.series.reading.clocks import read_clocks, split_clock
+from rnn_core.series.reading.date_names import is_called_dates, is_surely_dates
 from rnn_core.series.reading.date_parts import find_date_parts
 from rnn_core.series.reading.days import READABLE_SHARE, read_days
 from rnn_core.series.reading.epochs import read_epochs
@@ -60,15 +61,15 @@ def find_dates(cells: Cells, options: ReadOptions) -> Dates:
         dates = read_dates(name, cells.column(name), options.date_order, wanted=bool(options.date_column))
         if dates.share >= READABLE_SHARE:
             return _with_clock(cells, dates)
-        if dates.share > best.share or (not best.columns and is_date_name(name)):
+        if dates.share > best.share or (not best.columns and is_called_dates(name)):
             best = dates
-    named = bool(options.date_column) or any(is_date_name(name) for name in best.columns)
+    named = bool(options.date_column) or any(is_called_dates(name) for name in best.columns)
     raise _refusal(best, named=named)
 
 
 def read_dates(name: str, cells: pa.Array, order: DateOrder = "", *, wanted: bool = False) -> Dates:
     """One column as dates, whatever its cells are; `wanted` when the person says that these are the dates."""
-    named = wanted or is_date_name(name)
+    named = wanted or is_surely_dates(name)
     filled = pc.invert(is_missing(cells))
     count = int(pc.sum(filled).as_py() or 0)
     nothing = Dates((name,), np.full(len(cells), _NONE), 0.0, _first(cells, filled))
@@ -160,7 +161,7 @@ def _looks_like_minutes(cells: pa.Array) -> bool:
 def _candidates(columns: tuple[str, ...], wanted: str) -> list[str]:
     """Columns worth trying: those that are called like dates, then the first ones of a table."""
     if not wanted:
-        named = [column for column in columns if is_date_name(column)]
+        named = [column for column in columns if is_called_dates(column)]
         return [*named, *[column for column in columns[:_MOST_TRIED] if column not in named]]
     if wanted not in columns:
         raise FileError(

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rnn_core.series.column_names import COUNT_WORDS, is_date_name, plain_name
+from rnn_core.series.column_names import COUNT_WORDS, plain_name
+from rnn_core.series.reading.date_names import is_called_dates
 from rnn_core.series.reading.months import month_number
 from rnn_core.series.reading.numbers import MISSING, is_number
 from rnn_core.series.roles import find_roles
@@ -17,7 +18,10 @@ Row = Sequence[str]
 # Enough to tell a date from a number while looking for the table; reading dates for good is the business of dates.py.
 _DATE_LIKE = re.compile(
     r"(?:[^\W\d_]{2,10}\.?,?\s*)?(?:"
-    r"\d{1,4}\s*[-/.年년]\s*\d{1,2}(?:\s*[-/.月월]\s*\d{1,4})?\s*[日일.]?"
+    r"\d{1,4}\s*[-/.年년]\s*\d{1,2}\s*[-/.月월]\s*\d{1,4}\s*[日일.]?"
+    # Of two parts one must be a whole year: 10.5 is a price.
+    r"|(?:1[5-9]|2[01])\d{2}(?:\s*[-/年년]\s*(?:0?[1-9]|1[0-2])|\.(?:0[1-9]|1[0-2]))\s*[月월]?"
+    r"|(?:(?:0?[1-9]|1[0-2])\s*[-/]\s*|(?:0[1-9]|1[0-2])\.)(?:1[5-9]|2[01])\d{2}"
     r"|(?:1[6-9]|2[01])\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
     r"|\d{1,2}(?:st|nd|rd|th|\.)?[-/.\s]*(?:de\s+|of\s+)?(?P<m1>[^\W\d_]{3,12})\.?[-/.,\s]*(?:de\s+)?'?(?:\d{4}|\d{2})"
     r"|(?P<m2>[^\W\d_]{3,12})\.?[-/.\s]*(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?'?(?:\d{4}|\d{2})"
@@ -27,6 +31,7 @@ _DATE_LIKE = re.compile(
     r")(?:[\sT,]+.{0,40})?",
     re.IGNORECASE,
 )
+_DATE_NUMBER = re.compile(r"\d{4,8}(?:\.\d+)?")  # days as spreadsheets count them, yymmdd, yyyymm, years
 MOST_COLUMNS = 1_000
 _LONGEST_CELL = 60  # of those that can be a date or a number
 _LONGEST_COUNT = 9  # digits
@@ -73,7 +78,7 @@ def is_date_like(cell: str) -> bool:
 
 def find_layout(rows: Sequence[Row]) -> Layout | None:
     """The layout of a table whose first lines are `rows`; None where no records are among them."""
-    records = [bool(row) and is_record(row) for row in rows]
+    records = find_records(rows)
     first = _first_record(rows, records)
     if first is None:
         return None
@@ -82,6 +87,37 @@ def find_layout(rows: Sequence[Row]) -> Layout | None:
     width = _usual_width([row for row, record in zip(rows[first:], records[first:], strict=True) if record])
     header = _header(rows[:first], width, next((i for i, cell in enumerate(rows[first]) if is_date_like(cell)), 0))
     return Layout(_fitted(header, rows[first], width), first, width, bool(header))
+
+
+def find_records(rows: Sequence[Row]) -> list[bool]:
+    """Which rows are records: below names that speak of dates, numbers in that column count as dates too.
+
+    >>> find_records([["yymmdd", "Close"], ["240102", "10.5"], ["note", ""]])
+    [False, True, False]
+    """
+    records: list[bool] = []
+    names: Row = ()
+    for row in rows:
+        if _names_dates(row):
+            names = row
+        records.append(bool(row) and (is_record(row) or _is_record_below(names, row)))
+    return records
+
+
+def _names_dates(row: Row) -> bool:
+    """Whether a row can be a header with a column of dates."""
+    cells = row[:MOST_COLUMNS]
+    named = len(cells) > 1 and any(is_called_dates(cell) for cell in cells)
+    return named and not any(is_number(cell) or is_date_like(cell) for cell in cells)
+
+
+def _is_record_below(names: Row, row: Row) -> bool:
+    if len(names) != len(row):
+        return False
+    cells = list(zip(names, row, strict=True))[:MOST_COLUMNS]
+    dates = [is_called_dates(name) and bool(_DATE_NUMBER.fullmatch(cell.strip())) for name, cell in cells]
+    place = dates.index(True) if any(dates) else -1
+    return place >= 0 and any(_is_place_of_number(cell) for i, cell in enumerate(row[:MOST_COLUMNS]) if i != place)
 
 
 def find_bare_layout(rows: Sequence[Row]) -> Layout:
@@ -118,8 +154,8 @@ def _header(above: Sequence[Row], width: int, date_place: int) -> list[str]:
 
     def worth(row: Row) -> tuple[int, bool, int]:
         above_dates = row[date_place].strip() if date_place < len(row) else ""
-        known = len(find_roles(row)) + sum(is_date_name(cell) for cell in row)
-        return known, not above_dates or is_date_name(above_dates), sum(bool(cell.strip()) for cell in row)
+        known = len(find_roles(row)) + sum(is_called_dates(cell) for cell in row)
+        return known, not above_dates or is_called_dates(above_dates), sum(bool(cell.strip()) for cell in row)
 
     near = [row for row in above[-_LOOK_BACK:] if len(row) * 2 >= width and not any(is_date_like(cell) for cell in row)]
     full = [list(row) for row in near if sum(bool(cell.strip()) for cell in row) * 2 > min(width, len(row) + 1)]
@@ -130,7 +166,7 @@ def _fitted(header: Sequence[str], record: Row, width: int) -> tuple[str, ...]:
     """`header` with as many names as the records have cells; R leaves out the name of its column of row names."""
     names = [name.strip() for name in header]
     missing = width - len(names)
-    if missing == 1 and record and record[-1].strip() and not is_date_name(names[0] if names else ""):
+    if missing == 1 and record and record[-1].strip() and not is_called_dates(names[0] if names else ""):
         return ("", *names)
     if missing == 1 and record and record[-1].strip() and is_date_like(record[1] if len(record) > 1 else ""):
         return ("", *names)
