@@ -12,6 +12,7 @@ from rnn_core.errors import FileError
 from rnn_core.series.column_names import is_clock_name
 from rnn_core.series.options import DateOrder, ReadOptions
 from rnn_core.series.reading.cells import Cells, listed
+from rnn_core.series.reading.clock_columns import find_clock
 from rnn_core.series.reading.clocks import read_clocks, split_clock
 from rnn_core.series.reading.date_names import is_called_dates, is_surely_dates
 from rnn_core.series.reading.date_parts import find_date_parts
@@ -21,12 +22,14 @@ from rnn_core.series.reading.numbers import is_missing
 
 Times = npt.NDArray[np.datetime64]
 
+_CLOCK_DIGITS = r"^\d{0,6}$"
 _DAY = np.int64(86_400_000_000)  # in microseconds
 _SAMPLE = 50
 _MOST_TRIED = 40
 _MOST_DAYS = 250_000  # distinct ones; no calendar has more
-_CLOCK = r"^\d{1,2}:\d{2}(?::\d{2})?$"
 _NONE = np.datetime64("NaT", "us")
+_NAMELESS = "column 1"  # what a column without a name is called
+_YYYYMM = r"^(?:1[6-9]|2[01])\d\d(?:0[1-9]|1[0-2])$"
 
 
 @dataclass(frozen=True)
@@ -51,20 +54,67 @@ def find_dates(cells: Cells, options: ReadOptions) -> Dates:
     Raises:
         FileError: `no_dates`, `unreadable_dates` or `unknown_column`.
     """
+    wanted = options.date_column
+    if wanted and wanted not in cells.names:
+        raise _unknown_column(wanted, cells.names)
+    joined = _joined_dates(cells, wanted)
+    if wanted and joined is not None:
+        return _with_clock(cells, joined)
+    names = [wanted] if wanted else [name for name in cells.names if is_called_dates(name)]
+    tried = [_read_column(cells, name, options) for name in names]
+    best = _finest(cells, [dates for dates in tried if dates.share >= READABLE_SHARE], joined)
+    others = () if wanted else tuple(name for name in cells.names[:_MOST_TRIED] if name not in names)
+    if best is not None:
+        return _with_clock(cells, best)
+    for name in others:
+        tried.append(_read_column(cells, name, options))
+        if tried[-1].share >= READABLE_SHARE:
+            return _with_clock(cells, tried[-1])
+    raise _refusal(max(tried, key=lambda dates: dates.share), named=bool(names))
+
+
+def _read_column(cells: Cells, name: str, options: ReadOptions) -> Dates:
+    column = cells.column(name)
+    wanted = bool(options.date_column) or (name == cells.names[0] == _NAMELESS and _are_months(column))
+    return read_dates(name, column, options.date_order, wanted=wanted)
+
+
+def _are_months(column: pa.Array) -> bool:
+    """Whether a column holds nothing but months like 202401, which are dates even without a name."""
+    return bool(pc.all(pc.match_substring_regex(column, _YYYYMM)).as_py())
+
+
+def _joined_dates(cells: Cells, wanted: str) -> Dates | None:
+    """The dates that several columns make together, if they do and no other column is `wanted`."""
     parts = find_date_parts(cells)
-    if parts is not None and options.date_column in ("", parts[0][0]):
-        joined = read_dates(parts[0][0], parts[1], wanted=True)
-        if joined.share >= READABLE_SHARE:
-            return _with_clock(cells, replace(joined, columns=parts[0]))
-    best = Dates((), np.empty(0, "datetime64[us]"), 0.0)
-    for name in _candidates(cells.names, options.date_column):
-        dates = read_dates(name, cells.column(name), options.date_order, wanted=bool(options.date_column))
-        if dates.share >= READABLE_SHARE:
-            return _with_clock(cells, dates)
-        if dates.share > best.share or (not best.columns and is_called_dates(name)):
-            best = dates
-    named = bool(options.date_column) or any(is_called_dates(name) for name in best.columns)
-    raise _refusal(best, named=named)
+    if parts is None or wanted not in ("", parts[0][0]):
+        return None
+    joined = replace(read_dates(parts[0][0], parts[1], wanted=True), columns=parts[0])
+    return joined if joined.share >= READABLE_SHARE else None
+
+
+def _finest(cells: Cells, readable: Sequence[Dates], joined: Dates | None) -> Dates | None:
+    """Of several readable columns the best one, or the dates that parts make, where they tell more rows apart.
+
+    Columns that are surely called dates come first, digits called like times of day last, then those that repeat least.
+    """
+    if not readable:
+        return joined
+    ranked = [(*_sureness(cells, one.columns[0]), _distinct(one)) for one in readable]
+    place = max(range(len(readable)), key=lambda i: ranked[i])
+    whole = readable[place]
+    if joined is None or (whole.columns[0] not in joined.columns and _distinct(joined) <= ranked[place][-1]):
+        return whole
+    return joined
+
+
+def _sureness(cells: Cells, name: str) -> tuple[bool, bool]:
+    digits = is_clock_name(name) and bool(pc.all(pc.match_substring_regex(cells.column(name), _CLOCK_DIGITS)).as_py())
+    return is_surely_dates(name), not digits
+
+
+def _distinct(dates: Dates) -> int:
+    return len(np.unique(dates.values[~np.isnat(dates.values)]))
 
 
 def read_dates(name: str, cells: pa.Array, order: DateOrder = "", *, wanted: bool = False) -> Dates:
@@ -122,55 +172,17 @@ def _at_clock(days: Times, clock_texts: pa.Array | None) -> Times:
 
 
 def _with_clock(cells: Cells, dates: Dates) -> Dates:
-    """Days together with the times of day that stand in a column of their own."""
-    known = ~np.isnat(dates.values)
-    if (dates.values[known].astype("int64") % _DAY != 0).any():
-        return dates
-    for name in cells.names:
-        if name in dates.columns or not (is_clock_name(name) or _is_clock_beside(cells, dates.columns[0], name)):
-            continue
-        since, zone = read_clocks(_padded(cells.column(name)))
-        if (since[known] >= 0).all():
-            moved = dates.values + (since - zone).astype("timedelta64[us]")
-            return replace(dates, columns=(*dates.columns, name), values=np.where(known, moved, _NONE))
-    return dates
+    found = find_clock(cells, dates.columns, dates.values)
+    return dates if found is None else replace(dates, columns=(*dates.columns, found[0]), values=found[1])
 
 
-def _is_clock_beside(cells: Cells, date_column: str, name: str) -> bool:
-    """Whether the column right of the dates holds times of day, whatever it is called."""
-    beside = cells.names.index(name) == cells.names.index(date_column) + 1
-    return beside and bool(pc.all(pc.match_substring_regex(cells.column(name).slice(0, 50), _CLOCK)).as_py())
-
-
-def _padded(cells: pa.Array) -> pa.Array:
-    """Times like 93000 with the zero that a spreadsheet has taken away."""
-    digits = pc.match_substring_regex(cells, r"^\d{1,6}$")
-    short = pc.less_equal(pc.utf8_length(cells), 4)
-    hours = pc.binary_join_element_wise(pc.utf8_lpad(cells, 4, "0"), "00", "")
-    return pc.if_else(
-        digits, pc.if_else(pc.and_(short, _looks_like_minutes(cells)), hours, pc.utf8_lpad(cells, 6, "0")), cells
+def _unknown_column(wanted: str, columns: tuple[str, ...]) -> FileError:
+    return FileError(
+        "unknown_column",
+        "The file has no column called {name}. Choose one of: {columns}.",
+        name=wanted,
+        columns=listed(columns),
     )
-
-
-def _looks_like_minutes(cells: pa.Array) -> bool:
-    """Whether the longest of the times has four digits: 930 is half past nine then, and no seconds."""
-    longest = pc.max(pc.utf8_length(cells)).as_py()
-    return bool(longest is not None and 3 <= longest <= 4)
-
-
-def _candidates(columns: tuple[str, ...], wanted: str) -> list[str]:
-    """Columns worth trying: those that are called like dates, then the first ones of a table."""
-    if not wanted:
-        named = [column for column in columns if is_called_dates(column)]
-        return [*named, *[column for column in columns[:_MOST_TRIED] if column not in named]]
-    if wanted not in columns:
-        raise FileError(
-            "unknown_column",
-            "The file has no column called {name}. Choose one of: {columns}.",
-            name=wanted,
-            columns=listed(columns),
-        )
-    return [wanted]
 
 
 def _first(cells: pa.Array, mask: pa.Array) -> str:

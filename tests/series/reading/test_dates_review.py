@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import pandas as pd
+import pytest
 
 from rnn_core.series import ReadOptions, Series, read_file
 
@@ -29,3 +30,54 @@ def test_days_counted_by_a_spreadsheet_need_no_special_prices() -> None:
     series = read("Date,Close", [f"{45292 + place},{price}" for place, price in enumerate(prices)])
     assert list(series.dates) == list(DAYS)
     assert list(series.frame["Close"]) == prices
+
+
+@pytest.mark.parametrize(
+    ("header", "style"),
+    [
+        ("Date,Close,Year,Month", "{d:%Y-%m-%d},{i}.5,{d:%Y},{d.month}"),
+        ("Year,Date,Close", "{d:%Y},{d:%Y-%m-%d},{i}.5"),
+        ("Month,Date,Close", "{d:%Y-%m},{d:%Y-%m-%d},{i}.5"),
+        ("Expiry Date,Trade Date,Close", "2025-03-21,{d:%Y-%m-%d},{i}.5"),
+        ("7 day cases,date,deaths", "2{i:04d},{d:%Y-%m-%d},{i}"),
+        ("Year,Month,Day,Close", "{d:%Y},{d:%b},{d.day},{i}.5"),
+    ],
+)
+def test_the_finest_dates_of_a_table_are_taken(header: str, style: str) -> None:
+    rows = [style.format(d=day, i=place) for place, day in enumerate(DAYS)]
+    assert list(read(header, rows).dates) == list(DAYS)
+
+
+def test_names_of_months_are_parts_of_dates() -> None:
+    months = pd.date_range("2021-01-01", periods=36, freq="MS")
+    assert list(read("Month,Year,Sales", [f"{day:%B},{day:%Y},{day.month}5" for day in months]).dates) == list(months)
+
+
+def test_a_year_and_its_quarter_or_week_are_one_date() -> None:
+    quarters = [(2004 + place // 4, place % 4 + 1) for place in range(80)]
+    series = read("Year,Quarter,Sales", [f"{year},{part},{part}5" for year, part in quarters])
+    assert [(day.year, (day.month + 2) // 3) for day in series.dates] == quarters
+    weeks = pd.date_range("2023-01-02", periods=80, freq="W-MON")
+    rows = [f"{day.isocalendar().year},{day.isocalendar().week},{place}5" for place, day in enumerate(weeks)]
+    assert list(read("Year,Week,Sales", rows).dates) == list(weeks)
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_one_or_two_digits_are_hours(first: int) -> None:
+    hours = pd.date_range("2024-01-01", periods=48, freq="h") + pd.Timedelta(hours=first)
+    rows = [f"2024-01-0{1 + place // 24},{place % 24 + first},{place}.5" for place in range(48)]
+    assert list(read("Date,Hour,Price", rows).dates) == list(hours)
+
+
+def test_numbers_that_are_no_times_of_day_stay_numbers() -> None:
+    rows = [f"{day:%Y-%m-%d},{20 + place},{100 + place}" for place, day in enumerate(DAYS)]
+    for name in ("response time", "lead time", "time"):
+        series = read(f"date,{name},visits", rows)
+        assert list(series.dates) == list(DAYS)
+        assert series.columns == (name, "visits")
+
+
+def test_months_without_a_name_above_them_are_dates() -> None:
+    months = pd.date_range("2021-01-01", periods=36, freq="MS")
+    series = read(",Mkt-RF,RF", [f"{month:%Y%m},{place - 5}.25,0.1" for place, month in enumerate(months)])
+    assert list(series.dates) == list(months)
