@@ -61,11 +61,7 @@ def read_file(file: File, name: str | None = None, *, options: ReadOptions | Non
     dates = _find_dates(cells, options)
     columns = _read_columns(cells, dates.columns, options.decimal)
     picked = pick_rows(cells, dates.values, _may_name(columns), options.pick)
-    rows = picked.rows if picked.name else slice(None)
-    numbers = {name: values[rows] for name, values in columns.numbers.items() if name not in picked.columns}
-    numbers, roles = _with_roles(numbers, named=cells.named)
-    close = roles.get("close") if len(PRICES & roles.keys()) >= _PRICES_OF_A_SHARE else None
-    tidied = tidy(numbers, dates.values[rows], _blank(cells, dates)[rows], close)
+    tidied, roles = _tidy(cells, dates, columns, picked)
     own = file_name(file)
     warnings = (*_remarks(opened, dates, columns, picked), *tidied.warnings, *check(tidied.frame, roles))
     receipt = Receipt(
@@ -81,6 +77,15 @@ def read_file(file: File, name: str | None = None, *, options: ReadOptions | Non
         picks=picked.names,
     )
     return Series(name or Path(own).stem or "file", tidied.frame, receipt)
+
+
+def _tidy(cells: Cells, dates: Dates, columns: _Columns, picked: Picked) -> tuple[Tidied, dict[str, str]]:
+    """The rows of the series that was picked, in order, and the roles of its columns."""
+    rows = picked.rows if picked.name else slice(None)
+    numbers = {name: values[rows] for name, values in columns.numbers.items() if name not in picked.columns}
+    numbers, roles = _with_roles(numbers, named=cells.named)
+    close = roles.get("close") if len(PRICES & roles.keys()) >= _PRICES_OF_A_SHARE else None
+    return tidy(numbers, dates.values[rows], _blank(cells, dates)[rows], close), roles
 
 
 def _blank(cells: Cells, dates: Dates) -> npt.NDArray[np.bool_]:
