@@ -17,7 +17,7 @@ from rnn_core.series.reading.clocks import read_clocks, split_clock
 from rnn_core.series.reading.date_names import is_called_dates, is_surely_dates
 from rnn_core.series.reading.date_parts import find_date_parts
 from rnn_core.series.reading.days import READABLE_SHARE, read_days
-from rnn_core.series.reading.epochs import read_epochs
+from rnn_core.series.reading.epochs import read_epochs, read_serials
 from rnn_core.series.reading.numbers import is_missing
 
 Times = npt.NDArray[np.datetime64]
@@ -28,6 +28,7 @@ _SAMPLE = 50
 _MOST_TRIED = 40
 _MOST_DAYS = 250_000  # distinct ones; no calendar has more
 _NONE = np.datetime64("NaT", "us")
+_MOST_BELOW, _FEWEST_ABOVE = 0.1, 5  # rows without dates below a table, and rows with dates above these
 _NAMELESS = "column 1"  # what a column without a name is called
 _YYYYMM = r"^(?:1[6-9]|2[01])\d\d(?:0[1-9]|1[0-2])$"
 
@@ -126,6 +127,8 @@ def read_dates(name: str, cells: pa.Array, order: DateOrder = "", *, wanted: boo
     if not count:
         return nothing
     epochs = read_epochs(cells, named=named)
+    if epochs is None and named:
+        epochs = read_serials(cells)
     if epochs is not None:
         return replace(nothing, values=epochs, share=1.0, example="")
     day_texts, clock_texts = _split(cells)
@@ -143,8 +146,15 @@ def read_dates(name: str, cells: pa.Array, order: DateOrder = "", *, wanted: boo
     values[mask] = reading.days.astype("datetime64[us]")[places]
     values = _at_clock(values, clock_texts)
     known = ~np.isnat(values)
-    share = float(known[mask].mean())
+    share = _share(known[mask])
     return Dates((name,), values, share, _first(cells, pa.array(mask & ~known)), reading.order, reading.settled)
+
+
+def _share(known: npt.NDArray[np.bool_]) -> float:
+    """The share of readable dates `(n,)`; lines below a table, such as totals, are none of its rows."""
+    last = int(np.flatnonzero(known)[-1]) + 1 if known.any() else 0
+    few = len(known) - last <= max(1, _MOST_BELOW * len(known)) and last >= _FEWEST_ABOVE
+    return float(known[:last].mean() if few else known.mean())
 
 
 def _only(texts: Sequence[str], rows: npt.NDArray[np.intp]) -> tuple[list[str], npt.NDArray[np.intp]]:

@@ -151,13 +151,14 @@ def _within_year(year: int, part: float) -> date:
     return date(year, 1, 1) + timedelta(days=int(part * 365.25))
 
 
-def full_year(text: str) -> int:
-    """A year of four digits: two of them lie between 1950 and 2049, and the Buddhist calendar is 543 years ahead.
+def full_year(text: str, latest: int | None = None) -> int:
+    """A year of four digits: two of them end at `latest` (next year), and the Buddhist calendar is 543 years ahead.
 
-    >>> full_year("25"), full_year("98"), full_year("2568")
-    (2025, 1998, 2025)
+    >>> full_year("25", 2027), full_year("27", 2027), full_year("28", 2027), full_year("2568")
+    (2025, 2027, 1928, 2025)
     """
     year = int(text)
     if len(text) <= 2:
-        return year + (2000 if year < 50 else 1900)
+        last = latest or date.today().year + 1
+        return last - (last - year) % 100
     return year - _BUDDHIST if 2400 < year < 2700 else year

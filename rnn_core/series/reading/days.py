@@ -5,6 +5,7 @@ direction when read one way, and jump about when read the other), else by a cust
 than a custom settles it, the reading says so and the person is asked.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ _SAMPLE, _SAMPLE_SHARE = 100, 0.6
 _FIRST_PART: dict[str, DateOrder] = {"D": "day", "M": "month", "Y": "year"}
 # So many days make it unlikely that they run in one direction by chance in a wrong reading.
 _FEWEST_TO_JUDGE = 8
+_ALMOST_A_CENTURY = 90 * 365  # days
+_FULL_YEAR = re.compile(r"(?<!\d)(?:\d{4}|\d{8})(?!\d)")
 _EVEN, _UNEVEN = 5.0, 100.0  # longest step over the usual one: of a calendar, and of one that is read wrongly
 
 
@@ -72,7 +75,7 @@ def _read_shape(
     shape: Shape, texts: Sequence[str], rows: npt.NDArray[np.intp], counts: npt.NDArray[np.intp], order: DateOrder
 ) -> Reading:
     allowed = [one for one in shape.orders if not order or _FIRST_PART[one[0]] == order] or list(shape.orders)
-    every = {one: _days(shape, one, texts) for one in allowed}
+    every = {one: _in_one_direction(_days(shape, one, texts), texts, rows) for one in allowed}
     shares = {one: float(counts[~np.isnat(days)].sum() / max(1, counts.sum())) for one, days in every.items()}
     top = max(shares.values())
     open_ = [one for one in allowed if shares[one] == top]
@@ -81,7 +84,29 @@ def _read_shape(
     if len(shape.orders) == 1:
         return Reading(every[chosen], top)
     by_person = bool(order) and len(shape.orders) > len(allowed)
+    if settled == "days" and any(_is_swapped(every[chosen][rows], every[one][rows]) for one in allowed):
+        settled = ""
     return Reading(every[chosen], top, _FIRST_PART[chosen[0]], "person" if by_person else settled)
+
+
+def _is_swapped(days: Days, others: Days) -> bool:
+    """Whether the rows run in one direction only if the days that `others` can read are theirs.
+
+    Spreadsheets do that: they take dates of another country for their own wherever the day is no more than 12.
+    """
+    return not _runs(days) and _runs(np.where(np.isnat(others), days, others))
+
+
+def _in_one_direction(days: Days, texts: Sequence[str], rows: npt.NDArray[np.intp]) -> Days:
+    """Days of years with two digits: those from 2000 on a century earlier, if the rows jump a century but for this."""
+    ordered = days[rows]
+    steps = np.abs(np.diff(ordered[~np.isnat(ordered)]).astype("int64"))
+    if not len(steps) or steps.max() < _ALMOST_A_CENTURY or any(_FULL_YEAR.search(text) for text in texts):
+        return days
+    months = days.astype("datetime64[M]")
+    earlier = (months - 1200).astype("datetime64[D]") + (days - months.astype("datetime64[D]"))
+    shifted = np.where(days >= np.datetime64("2000-01-01"), earlier, days)
+    return shifted if _is_monotonic(shifted[rows]) else days
 
 
 def _settle(
@@ -110,9 +135,12 @@ def _same(a: Days, b: Days) -> bool:
 
 def _runs(days: Days) -> bool:
     """Whether the rows run in one direction of time, newest first or last."""
-    known = days[~np.isnat(days)]
-    steps = np.diff(known.astype("int64"))
-    return len(np.unique(known)) >= _FEWEST_TO_JUDGE and bool((steps >= 0).all() or (steps <= 0).all())
+    return len(np.unique(days[~np.isnat(days)])) >= _FEWEST_TO_JUDGE and _is_monotonic(days)
+
+
+def _is_monotonic(days: Days) -> bool:
+    steps = np.diff(days[~np.isnat(days)].astype("int64"))
+    return bool((steps >= 0).all() or (steps <= 0).all())
 
 
 def _unevenness(days: Days) -> float:

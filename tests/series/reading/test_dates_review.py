@@ -81,3 +81,42 @@ def test_months_without_a_name_above_them_are_dates() -> None:
     months = pd.date_range("2021-01-01", periods=36, freq="MS")
     series = read(",Mkt-RF,RF", [f"{month:%Y%m},{place - 5}.25,0.1" for place, month in enumerate(months)])
     assert list(series.dates) == list(months)
+
+
+def test_short_years_do_not_lie_in_the_future() -> None:
+    days = pd.date_range("1947-11-01", periods=40, freq="37D")
+    for style in ("%d-%b-%y", "%m/%d/%y", "%d.%m.%y"):
+        assert list(read("Date,Close", [f"{day:{style}},1{place}" for place, day in enumerate(days)]).dates) == list(
+            days
+        )
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_rows_of_short_years_that_jump_a_century_run_in_one_direction(newest_first: bool) -> None:
+    days = pd.date_range("1920-01-31", "1935-01-31", freq="ME")
+    rows = [f"{day:%d-%b-%y},{place}.5" for place, day in enumerate(days)]
+    assert list(read("Date,Close", rows[::-1] if newest_first else rows).dates) == list(days)
+
+
+def test_years_around_2000_stay_where_they_are() -> None:
+    days = pd.date_range("1990-01-31", "2010-01-31", freq="ME")
+    assert list(read("Date,Close", [f"{day:%d-%b-%y},1.5" for day in days]).dates) == list(days)
+
+
+def test_parts_of_a_spreadsheets_day_are_times() -> None:
+    series = read("Date,Close", ["45000.25,1.5", "45000.395833333,1.6", "45001,1.7"])
+    assert [str(time) for time in series.dates] == ["2023-03-15 06:00:00", "2023-03-15 09:30:00", "2023-03-16 00:00:00"]
+
+
+def test_days_that_a_spreadsheet_swapped_are_in_doubt() -> None:
+    days = pd.date_range("2024-01-03", periods=120)
+    swapped = [f"{day:%m/%d/%Y}" if day.day <= 12 else f"{day:%d/%m/%Y}" for day in days]
+    series = read("Date,Close", [f"{text},{place}.5" for place, text in enumerate(swapped)])
+    assert "ambiguous_dates" in [warning.code for warning in series.receipt.warnings]
+
+
+@pytest.mark.parametrize("last", [["Total,99"], ["Average,3", "Total,99"]])
+def test_lines_of_totals_below_a_table_are_no_dates(last: list[str]) -> None:
+    series = read("Date,Close", [*(f"{day:%Y-%m-%d},{place}.5" for place, day in enumerate(DAYS)), *last])
+    assert list(series.dates) == list(DAYS)
+    assert series.receipt.dropped == {"no date": len(last)}

@@ -65,7 +65,7 @@ def test_what_names_no_day_is_none(text: str) -> None:
 
 
 def test_two_digits_are_years_from_1950_to_2049() -> None:
-    assert (full_year("49"), full_year("50"), full_year("2568")) == (2049, 1950, 2025)
+    assert (full_year("27", 2027), full_year("28", 2027), full_year("2568")) == (2027, 1928, 2025)
 
 
 def test_a_day_above_twelve_settles_the_order() -> None:
