@@ -81,7 +81,8 @@ def _days(step: str, count: int, random: Random) -> list[pd.Timestamp]:
     start = pd.Timestamp(1951, 1, 1) + pd.Timedelta(days=random.randrange(26_000))
     if step == "random":
         places = sorted(random.sample(range(6_000), count))
-        return [start + pd.Timedelta(days=place) for place in places]
+        early = min(start, pd.Timestamp(2009, 1, 1))
+        return [early + pd.Timedelta(days=place) for place in places]
     days = pd.date_range(start, periods=count, freq=step)
     return [day for day in days if day.year < 2026]
 
