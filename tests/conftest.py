@@ -1,4 +1,4 @@
-"""Two processes share the tests. Law: tests that need a browser or train in workers of their own stay in one of them."""
+"""Two processes share the tests. Law: tests with a browser, or with workers of their own, all stay in one of them."""
 
 import pytest
 
