@@ -14,8 +14,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --requir
 run: $(VENV)/.ready
 	$(BIN)/python -m streamlit run app.py
 
+# Tests that start a browser or workers of their own have the machine to themselves; the others share two cores.
 test: check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not browser and not engine" --numprocesses=2 --dist=loadfile
+	$(BIN)/python -m pytest -m "browser or engine"
 
 check: $(VENV)/.ready-to-test
 	$(BIN)/python -m ruff check
