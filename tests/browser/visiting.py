@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from playwright.sync_api import FilePayload, Locator, Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 NO_END = 1000
 
@@ -70,6 +71,18 @@ def choose_file(page: Page, file: Path | FilePayload) -> None:
     """Upload a file of one's own."""
     page.get_by_role("tab", name="My file").click()
     page.get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files(file)
+
+
+def look_for(box: Locator, text: str, option: Locator) -> None:
+    """Type into a box with a list until `option` shows: a rerun of the page may close the list again."""
+    for _ in range(3):
+        box.click()
+        box.fill(text)
+        try:
+            option.wait_for(timeout=10_000)
+        except PlaywrightTimeout:
+            continue
+        return
 
 
 def zoom(page: Page, left: float, right: float) -> None:
