@@ -1,7 +1,5 @@
-"""The Data page: days or a share, never both; a link to what is refused asks Yahoo once."""
+"""The Data page: days or a share, never both; settings that stay from page to page."""
 
-from rnn_core.series import loading
-from rnn_core.series import ticker_refusals as refuse
 from tests.pages.test_pages import texts
 
 DAYS = ("train_from", "train_to", "test_from", "test_to")
@@ -30,23 +28,6 @@ def test_who_switches_from_a_share_to_days_tests_by_days(visit):
     assert not app.exception
     assert app.query_params["test_from"] == "2021-10-11"
     assert "1 rows to be tested on" in texts(app)
-
-
-def test_a_link_to_what_is_refused_asks_once_for_all_pages(visit, monkeypatch):
-    asked = []
-
-    def load_ticker(*words):
-        asked.append(words)
-        raise refuse.rate_limit()
-
-    monkeypatch.setattr(loading, "load_ticker", load_ticker)
-    app = visit("data", data="ticker:XYZ:2020-01-01:2021-01-01")
-    app.run()
-    app.switch_page("pages/train.py").run()
-    visit("home", data="ticker:XYZ:2020-01-01:2021-01-01")
-    assert not app.exception
-    assert "Yahoo allows only so many requests" in texts(app)
-    assert asked == [("XYZ", "2020-01-01", "2021-01-01", "1d")]
 
 
 def test_who_turns_from_page_to_page_keeps_all_settings(visit):
