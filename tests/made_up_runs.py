@@ -1,12 +1,50 @@
 """Runs that nobody trained: true rows, and predictions that miss by a known amount."""
 
+from typing import Any
+
 import numpy as np
 
 from rnn_core.forecast import ForecastSpec, Run, split
 from rnn_core.forecast.events import EpochDone
-from rnn_core.forecast.run import Layer, Scores, SeriesFacts
-from rnn_core.judge import mae, mse, rmse
-from rnn_core.series import Series
+from rnn_core.forecast.run import Forecasts, Layer, SeriesFacts
+from rnn_core.judge import score
+from rnn_core.series import Receipt, Series
+
+NO_ROWS = Forecasts(np.empty(0, "datetime64[s]"), *[np.empty(0)] * 4)
+
+
+def a_run(
+    spec: ForecastSpec, dates: np.ndarray, actual: np.ndarray, predicted: np.ndarray, naive: np.ndarray, **fields: Any
+) -> Run:
+    """A run with these test rows; what `fields` do not say is plain and small."""
+    said = {
+        "key": spec.cell,
+        "spec": spec,
+        "series": SeriesFacts("Demo", "USD", "High", 3 * len(dates), "f" * 64, Receipt("demo", "simulated")),
+        "layers": (),
+        "history": tuple(EpochDone(n, 0.1 / n, None, float(n)) for n in range(1, spec.epochs + 1)),
+        "dates": dates,
+        "actual": actual,
+        "predicted": predicted,
+        "naive": naive,
+        "spread": np.ones(len(dates)),
+        "scores": score(actual, predicted, naive, train_step=1.0),
+        "naive_scores": score(actual, naive, naive, train_step=1.0),
+        "train_mean": 0.0,
+        "train_step": 1.0,
+        "kept_back": NO_ROWS,
+        "baselines": (),
+        "frames": (),
+        "ahead": (),
+        "train_windows": 100,
+        "test_windows": len(dates),
+        "best_epoch": spec.epochs,
+        "seconds": 1.23456,
+        "stopped": False,
+        "weights": (),
+        "versions": {},
+    }
+    return Run(**(said | fields))
 
 
 def made_up_run(spec: ForecastSpec, series: Series, miss: float | None) -> Run:
@@ -14,26 +52,18 @@ def made_up_run(spec: ForecastSpec, series: Series, miss: float | None) -> Run:
     parts = split(spec, series)
     rows = parts.test_rows
     actual, naive = parts.target[rows], parts.target[rows - 1]
-    predicted = actual + (np.nan if miss is None else miss)
     loss = float("nan") if miss is None else 0.5
-    return Run(
+    return a_run(
+        spec,
+        parts.dates[rows].to_numpy("datetime64[s]"),
+        actual,
+        actual + (np.nan if miss is None else miss),
+        naive,
         key=spec.key(series),
-        spec=spec,
         series=SeriesFacts(
             series.name, series.unit, parts.columns[0], len(series.frame), series.fingerprint, series.receipt
         ),
         layers=(Layer("1 LSTM", "LSTM", "5", 100), Layer("2 Dense", "Dense", "1", 6)),
         history=tuple(EpochDone(epoch, loss, None, float(epoch)) for epoch in range(1, spec.epochs + 1)),
-        dates=parts.dates[rows].to_numpy("datetime64[s]"),
-        actual=actual,
-        predicted=predicted,
-        naive=naive,
-        scores=Scores(rmse(actual, predicted), mse(actual, predicted), mae(actual, predicted)),
-        naive_scores=Scores(rmse(actual, naive), mse(actual, naive), mae(actual, naive)),
         train_windows=parts.train_windows,
-        test_windows=parts.test_windows,
-        seconds=1.23456,
-        stopped=False,
-        weights=(),
-        versions={},
     )

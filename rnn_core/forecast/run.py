@@ -1,15 +1,23 @@
 """Run: what one training produced, as a value. Pure: no Keras."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from rnn_core.forecast.events import EpochDone
 from rnn_core.forecast.spec import ForecastSpec
+from rnn_core.judge import Scores
 from rnn_core.series import Receipt
+from rnn_core.words import Sentence
 
 Floats = npt.NDArray[np.float64]
+Dates = npt.NDArray[np.datetime64]
+AheadWay = Literal["recursive", "direct"]
+
+# Curves of earlier epochs are kept for at most so many test rows.
+FRAME_ROWS = 200
 
 
 @dataclass(frozen=True)
@@ -35,12 +43,56 @@ class SeriesFacts:
 
 
 @dataclass(frozen=True)
-class Scores:
-    """Errors on the test rows in the series' unit (`mse`: unit squared); `nan` where a score does not exist."""
+class Forecasts:
+    """One-step predictions of some rows, arrays of shape `(n,)` in the series' unit.
 
-    rmse: float
-    mse: float
-    mae: float
+    `naive` is the value one row earlier; `spread` the typical size of the next change, as known before each row.
+    """
+
+    dates: Dates
+    actual: Floats
+    predicted: Floats
+    naive: Floats
+    spread: Floats
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """A simple forecast of the same test rows, `predicted` `(test_windows,)`; `problem` says why there is none."""
+
+    name: str
+    title: str
+    predicted: Floats | None = None
+    scores: Scores | None = None
+    problem: Sentence | None = None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the network predicted after `epoch` (counted from 1) of the test rows that are kept, see `FRAME_ROWS`."""
+
+    epoch: int
+    curve: Floats
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """Forecasts of several steps, past the end of the series and from earlier ends ("origins") inside its test part.
+
+    `dates` and `predicted` `(steps,)` lie past the end, `last` is the last known value. Of each origin, `origins`
+    `(m,)` is the date of the last row that it knew and `naive` `(m,)` its value; `forecast` and `actual` `(m, steps)`
+    are what was said from there and what came, `nan` where the series has ended. `problem` says why there is nothing.
+    """
+
+    way: AheadWay
+    dates: Dates
+    predicted: Floats
+    last: float
+    origins: Dates
+    naive: Floats
+    forecast: Floats
+    actual: Floats
+    problem: Sentence | None = None
 
 
 @dataclass(frozen=True)
@@ -48,7 +100,10 @@ class Run:
     """One finished (or stopped) training.
 
     Arrays hold one value per test row, shape `(test_windows,)`, in the series' unit: `dates` (days), `actual`,
-    `predicted`, and `naive`, the value one row earlier. `seconds` is the time spent training.
+    `predicted`, `naive`, the value one row earlier, and `spread`, the typical size of a change as known before the row.
+    `kept_back` holds the rows of the validation part. `train_mean` and `train_step` are the mean and the mean absolute
+    change of the target where the network learnt. `best_epoch` (counted from 1, 0 before the first) is the one whose
+    weights the network has. `seconds` is the time spent training.
     """
 
     key: str
@@ -56,14 +111,22 @@ class Run:
     series: SeriesFacts
     layers: tuple[Layer, ...]
     history: tuple[EpochDone, ...]
-    dates: npt.NDArray[np.datetime64]
+    dates: Dates
     actual: Floats
     predicted: Floats
     naive: Floats
+    spread: Floats
     scores: Scores
     naive_scores: Scores
+    train_mean: float
+    train_step: float
+    kept_back: Forecasts
+    baselines: tuple[Baseline, ...]
+    frames: tuple[Frame, ...]
+    ahead: tuple[Ahead, ...]
     train_windows: int
     test_windows: int
+    best_epoch: int
     seconds: float
     stopped: bool
     weights: tuple[npt.NDArray[np.float32], ...]
@@ -77,4 +140,4 @@ class Run:
     @property
     def theils_u(self) -> float:
         """RMSE over the naive line's RMSE; below 1 is better than naive (Theil 1966)."""
-        return self.scores.rmse / self.naive_scores.rmse if self.naive_scores.rmse > 0 else float("nan")
+        return self.scores.theils_u

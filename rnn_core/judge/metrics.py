@@ -9,6 +9,9 @@ from sklearn import metrics
 
 Floats = npt.NDArray[np.float64]
 
+# Real values below this share of their mean make a percentage meaningless.
+_NEAR_ZERO = 0.05
+
 
 def mse(actual: Floats, predicted: Floats) -> float:
     """Mean squared error, in the unit squared.
@@ -35,6 +38,28 @@ def mae(actual: Floats, predicted: Floats) -> float:
     1.0
     """
     return float(metrics.mean_absolute_error(actual, predicted)) if _can_score(actual, predicted) else float("nan")
+
+
+def mape(actual: Floats, predicted: Floats) -> float:
+    """Mean absolute error as a share of the real value; none where a real value is near zero or below.
+
+    >>> mape(np.array([10.0, 20.0]), np.array([11.0, 22.0]))
+    0.1
+    """
+    if not _can_score(actual, predicted) or not actual.min() > _NEAR_ZERO * np.abs(actual).mean():
+        return float("nan")
+    return float(metrics.mean_absolute_percentage_error(actual, predicted))
+
+
+def r2(actual: Floats, predicted: Floats) -> float:
+    """The share of the real values' variance that is explained: 1 is perfect, 0 as good as their mean, below 0 worse.
+
+    >>> r2(np.array([1.0, 2.0, 3.0]), np.array([2.0, 2.0, 2.0]))
+    0.0
+    """
+    if not _can_score(actual, predicted) or len(actual) < 2 or np.ptp(actual) == 0:
+        return float("nan")
+    return float(metrics.r2_score(actual, predicted))
 
 
 def _can_score(actual: Floats, predicted: Floats) -> bool:

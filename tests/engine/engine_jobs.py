@@ -5,10 +5,11 @@ import pandas as pd
 
 from rnn_core.engine.job import Job
 from rnn_core.forecast.events import EpochDone
-from rnn_core.forecast.run import Run, Scores, SeriesFacts
+from rnn_core.forecast.run import SeriesFacts
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Series
 from rnn_core.series.series import Receipt
+from tests.made_up_runs import a_run
 
 FOR_EVER = 1000  # epochs: longer than any test waits
 
@@ -27,23 +28,15 @@ def run_of(job, *, epochs=3, stopped=False):
     """What a worker might give back for `job`."""
     history = tuple(EpochDone(epoch, 0.5, None, float(epoch), (1.0,)) for epoch in range(1, epochs + 1))
     numbers = np.zeros(2)
-    facts = SeriesFacts("wave", "", "value", 300, job.series.fingerprint, job.series.receipt)
-    return Run(
+    return a_run(
+        job.spec,
+        np.zeros(2, "datetime64[s]"),
+        numbers,
+        numbers,
+        numbers,
         key=job.key,
-        spec=job.spec,
-        series=facts,
-        layers=(),
+        series=SeriesFacts("wave", "", "value", 300, job.series.fingerprint, job.series.receipt),
         history=history,
-        dates=np.zeros(2, "datetime64[s]"),
-        actual=numbers,
-        predicted=numbers,
-        naive=numbers,
-        scores=Scores(1.0, 1.0, 1.0),
-        naive_scores=Scores(1.0, 1.0, 1.0),
-        train_windows=1,
-        test_windows=2,
         seconds=float(epochs),
         stopped=stopped,
-        weights=(),
-        versions={},
     )

@@ -18,7 +18,7 @@ def test_bars_are_in_order_with_the_naive_line_among_them(make_run):
 
 
 def test_a_score_that_does_not_exist_is_a_dash_and_last(make_run):
-    none = replace(make_run("GRU"), scores=Scores(*[float("nan")] * 3))
+    none = replace(make_run("GRU"), scores=Scores(*[float("nan")] * 7, direction=None))
     figure = scores_figure([none, make_run("LSTM")])
     assert (figure.data[-1].name, figure.data[-1].text[0]) == ("GRU", "–")
 
