@@ -1,13 +1,14 @@
 """The verdict: who came closest, and did anyone beat "tomorrow = today"? Facts in, sentences out. Pure."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from rnn_core.judge.metrics import rmse
+from rnn_core.judge.repeats import repeats
 from rnn_core.judge.significance import LIKELY_REAL, Floats, chance_of_luck
 from rnn_core.words import Amount, Percent, Sentence
 
@@ -21,6 +22,8 @@ class Verdict:
     sentences: tuple[Sentence, ...]
     best: str | None
     better_than_naive: Answer
+    middle: Mapping[str, int]
+    separate: bool
 
     def __str__(self) -> str:
         return " ".join(str(sentence) for sentence in self.sentences)
@@ -33,23 +36,38 @@ class _Contender:
     rmse: float
 
 
-def verdict(actual: Floats, naive: Floats, predictions: Mapping[str, Floats], unit: str = "") -> Verdict:
-    """Compare `predictions` (name to values) with each other and with the naive line, all of shape `(rows,)`.
+def verdict(
+    actual: Floats,
+    naive: Floats,
+    predictions: Mapping[str, Floats | Sequence[Floats]],
+    unit: str = "",
+    *,
+    linear: Floats | None = None,  # noqa: ARG001
+    train_mean: float = math.nan,
+) -> Verdict:
+    """Compare `predictions` (name to values, or to those of several seeds) with each other and with the naive line.
 
     A network is only called better where a Diebold-Mariano test finds the difference unlikely to be luck (p < 0.05).
     """
-    contenders = [_Contender(name, values, rmse(actual, values)) for name, values in predictions.items()]
+    runs = {
+        name: (values,) if isinstance(values, np.ndarray) and values.ndim == 1 else tuple(values)
+        for name, values in predictions.items()
+    }
+    of = {name: repeats(name, actual, values, naive=naive, train_mean=train_mean) for name, values in runs.items()}
+    middle = {name: one.middle for name, one in of.items()}
+    contenders = [_Contender(name, runs[name][one.middle], one.rmse[one.middle]) for name, one in of.items()]
     lost = tuple(_did_not_learn(one) for one in contenders if not np.isfinite(one.rmse))
     ranked = sorted((one for one in contenders if np.isfinite(one.rmse)), key=lambda one: one.rmse)
     if not ranked:
-        return Verdict(lost, None, "no")
+        return Verdict(lost, None, "no", middle, False)
     best = ranked[0]
     against = _Contender("naive", naive, rmse(actual, naive))
     # The best of several was picked by this very test, so its chance of luck counts once for each (Bonferroni).
     luck = min(1.0, chance_of_luck(actual, best.predicted, naive) * len(ranked))
     answer = _answer(best.rmse, against.rmse, luck)
     sentences = (_ranking(actual, ranked, unit), _against_naive(answer, best, against, luck, unit), *lost)
-    return Verdict(sentences, best.name, answer)
+    separate = sentences[0].code == "closest"
+    return Verdict(sentences, best.name, answer, middle, separate)
 
 
 def _answer(best: float, naive: float, luck: float) -> Answer:
