@@ -15,6 +15,8 @@ from rnn_core.settings import PROJECT_FOLDER
 
 # These run in a worker and may load TensorFlow; everything else may not.
 WORKERS_ONLY = {
+    "rnn_core.forecast.attention",
+    "rnn_core.forecast.callbacks",
     "rnn_core.forecast.feed",
     "rnn_core.forecast.network",
     "rnn_core.forecast.training",

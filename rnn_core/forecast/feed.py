@@ -20,7 +20,7 @@ def training_batches(
 ) -> tuple[tf.data.Dataset, tf.data.Dataset | None]:
     """Shuffled batches to learn from, and the last windows of the training part to watch, if any are kept back."""
     starts = np.arange(parts.train.start, parts.train.start + parts.train_windows)
-    fit, kept_back = starts[: parts.fit_windows], starts[parts.fit_windows :]
+    fit, kept_back = starts[: parts.fit_windows], starts[parts.train_windows - parts.validation_windows :]
     order = tf.data.Dataset.range(1).map(lambda _: _shuffled(len(fit))).unbatch().map(lambda i: i + parts.train.start)
     watched = tf.data.Dataset.from_tensor_slices(kept_back) if len(kept_back) else None
     return (
@@ -29,9 +29,9 @@ def training_batches(
     )
 
 
-def test_windows(parts: Parts, scaled: Scaled, rows: Rows) -> npt.NDArray[np.float32]:
-    """The windows before the test rows numbered `rows` (counted from the first test row): `(n, window, features)`."""
-    return windows(scaled.inputs, parts.window)[parts.test_rows[rows] - parts.window]
+def windows_before(parts: Parts, scaled: Scaled, rows: Rows) -> npt.NDArray[np.float32]:
+    """The windows before `rows`, which may be one past the end: `(n, window, features)`."""
+    return windows(scaled.inputs, parts.window)[rows - parts.window]
 
 
 def _shuffled(count: int) -> tf.Tensor:
@@ -43,7 +43,7 @@ def _shuffled(count: int) -> tf.Tensor:
 
 
 def _gather(order: tf.data.Dataset, window: int, scaled: Scaled, batch_size: int) -> tf.data.Dataset:
-    """Batches of windows `(batch, window, features)` and what follows each, `(batch,)`."""
+    """Batches of windows `(batch, window, features)` and what is asked of each, `(batch, horizon)`."""
     inputs, target = _tensor(scaled.inputs), _tensor(scaled.target)
     offsets = tf.range(window, dtype=tf.int64)
 

@@ -6,19 +6,25 @@ LSTM, GRU and SimpleRNN take one path: the cell is a value looked up in CELLS.
 import keras
 
 from rnn_core.cells import CELLS
+from rnn_core.forecast.attention import AttentionOverTime
 from rnn_core.forecast.run import Layer
+from rnn_core.forecast.scaling import SCALERS, STILL
 from rnn_core.forecast.spec import ForecastSpec
 
 
-def build_network(spec: ForecastSpec, features: int) -> keras.Model:
-    """A compiled network that maps `(batch, window, features)` to `(batch, 1)`."""
+def build_network(spec: ForecastSpec, features: int, *, batches: int = 1) -> keras.Model:
+    """A compiled network from `(batch, window, features)` to `(batch, horizon)`; an epoch has so many `batches`."""
     network = keras.Sequential([keras.Input((spec.window, features))])
+    if SCALERS[spec.scaling].by_window:
+        network.add(keras.layers.LayerNormalization(axis=1, center=False, scale=False, epsilon=STILL))
     for depth in range(spec.layers):
         network.add(_recurrent(spec, last=depth == spec.layers - 1))
         if spec.dropout > 0:
             network.add(keras.layers.Dropout(spec.dropout))
-    network.add(keras.layers.Dense(1))
-    network.compile(optimizer=_optimizer(spec), loss=spec.loss)
+    if spec.attention:
+        network.add(AttentionOverTime())
+    network.add(keras.layers.Dense(spec.horizon))
+    network.compile(optimizer=_optimizer(spec, batches), loss=spec.loss)
     return network
 
 
@@ -36,11 +42,21 @@ def describe_network(network: keras.Model) -> tuple[Layer, ...]:
 
 
 def _recurrent(spec: ForecastSpec, *, last: bool) -> keras.Layer:
-    layer = getattr(keras.layers, CELLS[spec.cell].layer)(spec.units, return_sequences=not last)
+    shrink = keras.regularizers.L2(spec.l2) if spec.l2 > 0 else None
+    layer = getattr(keras.layers, CELLS[spec.cell].layer)(
+        spec.units,
+        return_sequences=spec.attention or not last,
+        recurrent_dropout=spec.recurrent_dropout,
+        kernel_regularizer=shrink,
+        recurrent_regularizer=shrink,
+    )
     return keras.layers.Bidirectional(layer) if spec.bidirectional else layer
 
 
-def _optimizer(spec: ForecastSpec) -> keras.Optimizer:
-    optimizer = keras.optimizers.get(spec.optimizer)
-    optimizer.learning_rate = spec.learning_rate
-    return optimizer
+def _optimizer(spec: ForecastSpec, batches: int) -> keras.Optimizer:
+    """Gradients longer than `clip_norm` are cut to it, all weights together (Pascanu, Mikolov and Bengio 2013)."""
+    rate = spec.learning_rate
+    if spec.schedule == "cosine":
+        rate = keras.optimizers.schedules.CosineDecay(rate, decay_steps=spec.epochs * batches)
+    kind = type(keras.optimizers.get(spec.optimizer))
+    return kind(learning_rate=rate, global_clipnorm=spec.clip_norm or None)

@@ -17,7 +17,7 @@ Dates = npt.NDArray[np.datetime64]
 AheadWay = Literal["recursive", "direct"]
 
 # Curves of earlier epochs are kept for at most so many test rows.
-FRAME_ROWS = 200
+FRAME_ROWS = 400
 
 
 @dataclass(frozen=True)

@@ -10,22 +10,37 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, mo
 
 from rnn_core.cells import CELLS
 from rnn_core.errors import SpecError
+from rnn_core.forecast.features import Feature, read_feature
 from rnn_core.series import Series
 
 Optimizer = Literal["rmsprop", "adam", "sgd"]
 Loss = Literal["mse", "mae", "huber"]
-ScalingName = Literal["minmax", "standard", "robust", "none"]
+Schedule = Literal["constant", "cosine", "plateau"]
+ScalingName = Literal["minmax", "standard", "robust", "window", "none"]
+PredictName = Literal["price", "log_change", "relative", "difference"]
 Missing = Literal["refuse", "drop", "previous"]
 
 OPTIMIZERS: tuple[Optimizer, ...] = get_args(Optimizer)
 LOSSES: tuple[Loss, ...] = get_args(Loss)
+SCHEDULES: tuple[Schedule, ...] = get_args(Schedule)
 MISSING: tuple[Missing, ...] = get_args(Missing)
+
+
+# The feature that shows a target as it is to be predicted.
+_OWN_FORM: dict[PredictName, str] = {
+    "price": "value",
+    "log_change": "change",
+    "relative": "change",
+    "difference": "difference",
+}
 
 
 class ForecastSpec(BaseModel):
     """One network and one way to train and test it: predict `target` one step ahead from a window of `inputs`.
 
-    Shares are fractions, `window` counts time steps, `test_share` is used only while `test_from` is not given.
+    Shares are fractions, `window` and `horizon` count time steps, `patience` counts epochs, 0 switches early stopping
+    and clipping off. `test_share` is used only while `test_from` is not given, `validation_share` only while
+    `validation_from` is not. `horizon` is how many steps the network learns to predict at once; the first is tested.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -36,10 +51,15 @@ class ForecastSpec(BaseModel):
     units: Annotated[int, Ge(1), Le(512)] = 64
     layers: Annotated[int, Ge(1), Le(4)] = 1
     bidirectional: bool = False
+    attention: bool = False
     dropout: Annotated[float, Ge(0.0), Le(0.8)] = 0.0
+    recurrent_dropout: Annotated[float, Ge(0.0), Le(0.8)] = 0.0
+    l2: Annotated[float, Ge(0.0), Le(0.1)] = 0.0
 
     target: str = ""
     inputs: tuple[str, ...] = ()
+    predict: PredictName = "price"
+    horizon: Annotated[int, Ge(1), Le(60)] = 1
     window: Annotated[int, Ge(1), Le(500)] = 60
     scaling: ScalingName = "minmax"
     missing: Missing = "refuse"
@@ -49,9 +69,13 @@ class ForecastSpec(BaseModel):
     optimizer: Optimizer = "adam"
     learning_rate: Annotated[float, Ge(0.00001), Le(1.0)] = 0.001
     loss: Loss = "mse"
+    schedule: Schedule = "constant"
+    clip_norm: Annotated[float, Ge(0.0), Le(100.0)] = 0.0
+    patience: Annotated[int, Ge(0), Le(200)] = 0
     seed: Annotated[int, Ge(0), Le(2_147_483_647)] = 1
 
     train_from: date | None = None
+    validation_from: date | None = None
     train_to: date | None = None
     test_from: date | None = None
     test_to: date | None = None
@@ -72,7 +96,8 @@ class ForecastSpec(BaseModel):
 
     @model_validator(mode="after")
     def _dates_are_in_order(self) -> Self:
-        days = [day for day in (self.train_from, self.train_to, self.test_from, self.test_to) if day is not None]
+        ordered = (self.train_from, self.validation_from, self.train_to, self.test_from, self.test_to)
+        days = [day for day in ordered if day is not None]
         if days != sorted(days) or (self.train_to is not None and self.train_to == self.test_from):
             raise SpecError(
                 "days_contradict",
@@ -82,24 +107,29 @@ class ForecastSpec(BaseModel):
             )
         return self
 
+    @property
+    def validates(self) -> bool:
+        """Whether a part of the training windows is kept back."""
+        return self.validation_from is not None or self.validation_share > 0
+
     def key(self, series: Series) -> str:
         """sha256 of the whole spec, its columns as `series` names them, and the data's fingerprint: the run's name.
 
         Raises:
             SpecError: `series` has no such column.
         """
-        target, *inputs = self.columns(series)
-        settings = self.model_dump(mode="json") | {"target": target, "inputs": inputs}
+        inputs = [feature.name for feature in self.features(series)]
+        settings = self.model_dump(mode="json") | {"target": series.column(self.target), "inputs": inputs}
         return hashlib.sha256(f"{json.dumps(settings, sort_keys=True)}\n{series.fingerprint}".encode()).hexdigest()
 
-    def columns(self, series: Series) -> tuple[str, ...]:
-        """The columns of `series` that are meant: the target, then the inputs (the target itself if none are named).
+    def features(self, series: Series) -> tuple[Feature, ...]:
+        """What the network reads of each row: `inputs`; if none are named, the target in the form it is predicted in.
 
         Raises:
             SpecError: `series` has no such column.
         """
-        target = series.column(self.target)
-        return (target, *([series.column(name) for name in self.inputs] or [target]))
+        named = tuple(read_feature(text, series) for text in self.inputs)
+        return tuple(dict.fromkeys(named)) or (Feature(_OWN_FORM[self.predict], (series.column(self.target),)),)
 
     def change(self, **fields: Any) -> "ForecastSpec":
         """A validated copy with other `fields`.

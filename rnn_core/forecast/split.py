@@ -11,42 +11,57 @@ import numpy.typing as npt
 import pandas as pd
 
 from rnn_core.errors import SpecError
+from rnn_core.forecast.features import Feature
+from rnn_core.forecast.predicting import PREDICTS
+from rnn_core.forecast.refusals import require_change, require_positive, require_rows, require_test, require_validation
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Series
 
 Floats = npt.NDArray[np.float64]
-
-# A window of one step, and two things for it to predict.
-_FEWEST_ROWS = 3
 
 
 @dataclass(frozen=True)
 class Parts:
     """A series cut in time. Row numbers count from 0 in `values`.
 
-    `values` is `(rows, columns)`, the target first and the inputs behind it; `train` and `test` are half-open
-    ranges of rows; the last `validation_windows` training windows are kept back to watch the training. `given` says
-    of each row whether its target was in the data: a value that we filled in is no value to be tested on.
+    `values` is `(rows, columns)`, the target first and what the network reads behind it; `train` and `test` are
+    half-open ranges of rows; the last `validation_windows` training windows are kept back to watch the training.
+    `given` says of each row whether its target was in the data: a value that we filled in is no value to be tested on.
     """
 
     columns: tuple[str, ...]
+    features: tuple[Feature, ...]
     dates: pd.DatetimeIndex
     values: Floats
     given: npt.NDArray[np.bool_]
     train: range
     test: range
     window: int
+    horizon: int
     validation_windows: int
 
     @property
     def train_windows(self) -> int:
         """Windows to learn from, those kept back for validation included."""
-        return len(self.train) - self.window
+        return len(self.train) - self.window - self.horizon + 1
 
     @property
     def fit_windows(self) -> int:
-        """Windows that change the weights."""
-        return self.train_windows - self.validation_windows
+        """Windows that change the weights: none of them reaches into what is kept back for validation."""
+        kept_back = self.validation_windows
+        return self.train_windows - (kept_back + self.horizon - 1 if kept_back else 0)
+
+    @property
+    def fit_rows(self) -> range:
+        """The rows that the network learns from, in its windows and as what follows them."""
+        return range(self.train.start, self.train.start + self.window + self.fit_windows + self.horizon - 1)
+
+    @property
+    def validation_rows(self) -> npt.NDArray[np.int64]:
+        """The first predicted row of each validation window whose target was in the data, ascending."""
+        first = self.train.start + self.window + self.train_windows - self.validation_windows
+        rows = np.arange(first, first + self.validation_windows)
+        return rows[self.given[rows]]
 
     @property
     def test_rows(self) -> npt.NDArray[np.int64]:
@@ -65,6 +80,16 @@ class Parts:
         return self.values[:, 0]
 
     @property
+    def train_mean(self) -> float:
+        """The mean of the target where the network learns, in its unit."""
+        return float(self.target[self.fit_rows.start : self.fit_rows.stop].mean())
+
+    @property
+    def train_step(self) -> float:
+        """The mean absolute change from row to row where the network learns, in the target's unit."""
+        return float(np.abs(np.diff(self.target[self.fit_rows.start : self.fit_rows.stop])).mean())
+
+    @property
     def inputs(self) -> Floats:
         """What the network reads, shape `(rows, features)`: the target itself where no other inputs were named."""
         return self.values[:, 1:]
@@ -77,31 +102,65 @@ def split(spec: ForecastSpec, series: Series) -> Parts:
         SpecError: a column is unknown or has missing values, a part is empty, or the training part is too short for
             the window or never changes.
     """
-    target, *inputs = spec.columns(series)
-    frame = _complete(series.frame[[target, *inputs]].set_axis(range(len(inputs) + 1), axis=1), (target, *inputs), spec)
+    target, features = series.column(spec.target), spec.features(series)
+    columns = tuple(dict.fromkeys([target, *(name for feature in features for name in feature.columns)]))
+    frame = _complete(series.frame[list(columns)], spec)
+    if any(feature.looks_back for feature in features):
+        before, frame = frame.shift(1).iloc[1:], frame.iloc[1:]
+    else:
+        before = frame
     dates = pd.DatetimeIndex(frame.index)
     train, test = _ranges(dates, spec)
     # The first rows of a series have no full window before them.
     test = range(max(test.start, spec.window), test.stop)
     given = series.frame[target].notna()[dates].to_numpy()
-    _require_rows(train, spec, series.dates)
-    _require_test(given[test.start : test.stop], series.dates)
-    values = frame.to_numpy("float64")
-    _require_change(values[train.start : train.stop], (target, *inputs))
-    windows = len(train) - spec.window
-    return Parts(
-        columns=(target, *inputs),
+    require_rows(train, spec, series.dates)
+    require_test(given[test.start : test.stop], series.dates)
+    used = frame.iloc[train.start : test.stop]
+    require_positive(used, _columns_above_zero(spec, target, features))
+    values = np.column_stack([frame[target], *(_derived(feature, frame, before) for feature in features)])
+    names = (target, *(feature.name for feature in features))
+    parts = Parts(
+        columns=names,
+        features=features,
         dates=dates,
-        values=values,
+        values=values.astype("float64"),
         given=given,
         train=train,
         test=test,
         window=spec.window,
-        validation_windows=min(round(windows * spec.validation_share), windows - 1),
+        horizon=spec.horizon,
+        validation_windows=_validation_windows(spec, dates, train),
     )
+    require_validation(parts.validation_windows, spec)
+    require_change(values[parts.fit_rows.start : parts.fit_rows.stop], names)
+    return parts
 
 
-def _complete(frame: pd.DataFrame, names: tuple[str, ...], spec: ForecastSpec) -> pd.DataFrame:
+def _derived(feature: Feature, frame: pd.DataFrame, before: pd.DataFrame) -> Floats:
+    now, other = feature.columns[0], feature.columns[-1]
+    arrays = (frame[now], before[now], frame[other])
+    return feature.of(*(column.to_numpy("float64") for column in arrays))
+
+
+def _validation_windows(spec: ForecastSpec, dates: pd.DatetimeIndex, train: range) -> int:
+    """How many windows are kept back, so that at least one is left to learn from."""
+    windows = len(train) - spec.window - spec.horizon + 1
+    if spec.validation_from is not None:
+        first = max(_position(dates, spec.validation_from, train.stop), train.start + spec.window)
+        wanted = max(0, train.stop - spec.horizon + 1 - first)
+    else:
+        wanted = max(round(windows * spec.validation_share), 1 if spec.validates else 0)
+    return max(0, min(wanted, windows - spec.horizon))
+
+
+def _columns_above_zero(spec: ForecastSpec, target: str, features: tuple[Feature, ...]) -> tuple[str, ...]:
+    """The columns that must lie above zero, because logarithms or ratios of them are taken."""
+    named = [name for feature in features if feature.needs_positive for name in feature.columns]
+    return tuple(dict.fromkeys([*([target] if PREDICTS[spec.predict].needs_positive else []), *named]))
+
+
+def _complete(frame: pd.DataFrame, spec: ForecastSpec) -> pd.DataFrame:
     """`frame` without missing values, by the way that the person chose."""
     if spec.missing == "drop":
         return frame.dropna()
@@ -112,12 +171,12 @@ def _complete(frame: pd.DataFrame, names: tuple[str, ...], spec: ForecastSpec) -
     frame = frame.iloc[_position(days, spec.train_from, 0) : _position_after(days, spec.test_to, len(days))]
     gaps = frame.isna()
     if gaps.to_numpy().any():
-        column = int(np.argmax(gaps.to_numpy().any(axis=0)))
+        column = frame.columns[int(np.argmax(gaps.to_numpy().any(axis=0)))]
         raise SpecError(
             "missing_values",
             "{column} has {count} missing values, the first on {day}. Choose another column, or choose under "
             "“Missing values” to leave those rows out or to repeat the last known value.",
-            column=names[column],
+            column=str(column),
             count=int(gaps[column].sum()),
             day=gaps.index[gaps[column]][0].date(),
         )
@@ -146,55 +205,3 @@ def _position(dates: pd.DatetimeIndex, day: date | None, otherwise: int) -> int:
 def _position_after(dates: pd.DatetimeIndex, day: date | None, otherwise: int) -> int:
     """The first row after the whole of `day`."""
     return otherwise if day is None else int(dates.searchsorted(pd.Timestamp(day) + pd.Timedelta(days=1)))
-
-
-def _require_rows(train: range, spec: ForecastSpec, dates: pd.DatetimeIndex) -> None:
-    if len(train) == 0:
-        raise SpecError(
-            "train_empty",
-            "The training part is empty: the series runs from {first} to {last}. Choose other dates for training.",
-            **_span(dates),
-        )
-    if len(train) < _FEWEST_ROWS:
-        raise SpecError(
-            "train_too_short",
-            "The training part needs at least {fewest} rows, and it has {rows}. "
-            "Choose other dates for training, or load more data.",
-            fewest=_FEWEST_ROWS,
-            rows=len(train),
-        )
-    # Two windows at least, so that there is something to shuffle and something to keep back.
-    if len(train) < spec.window + 2:
-        raise SpecError(
-            "window_too_long",
-            "The window ({window} steps) must be shorter than the training part ({rows} rows). "
-            "Choose {most} or less, or load more data.",
-            window=spec.window,
-            rows=len(train),
-            most=len(train) - 2,
-        )
-
-
-def _require_test(given: npt.NDArray[np.bool_], dates: pd.DatetimeIndex) -> None:
-    if not given.any():
-        raise SpecError(
-            "test_empty",
-            "The test part is empty: the series runs from {first} to {last}. Choose an earlier start of the test part.",
-            **_span(dates),
-        )
-
-
-def _span(dates: pd.DatetimeIndex) -> dict[str, date | str]:
-    return {"first": dates[0].date(), "last": dates[-1].date()} if len(dates) else {"first": "-", "last": "-"}
-
-
-def _require_change(train: Floats, names: tuple[str, ...]) -> None:
-    for name, column in zip(names, train.T, strict=True):
-        if column.min() == column.max():
-            raise SpecError(
-                "constant",
-                "{column} never changes in the training part (it is always {value}), so there is nothing to learn. "
-                "Choose another column or other dates.",
-                column=name,
-                value=float(column[0]),
-            )

@@ -6,21 +6,25 @@ from dataclasses import dataclass
 import keras
 import numpy as np
 
+from rnn_core.forecast.ahead import Forecaster, look_ahead
+from rnn_core.forecast.callbacks import best_epoch, callbacks_of
 from rnn_core.forecast.events import OnEvent, StageBegan, ignore, never
-from rnn_core.forecast.feed import Rows, test_windows, training_batches
+from rnn_core.forecast.feed import Rows, training_batches, windows_before
 from rnn_core.forecast.network import build_network, describe_network
-from rnn_core.forecast.run import Floats, Run, Scores, SeriesFacts
-from rnn_core.forecast.scaling import Scaled, scale
+from rnn_core.forecast.rivals import rivals_of
+from rnn_core.forecast.run import FRAME_ROWS, Floats, Forecasts, Run, SeriesFacts
+from rnn_core.forecast.scaling import Scaled, known_before, scale
 from rnn_core.forecast.seeds import seeded
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import Parts, split
 from rnn_core.forecast.versions import versions
 from rnn_core.forecast.watch import Watch
 from rnn_core.forecast.windows import thin
-from rnn_core.judge import mae, mse, rmse
+from rnn_core.judge import score
+from rnn_core.judge.spread import spread
 from rnn_core.series import Series
 
-# Test windows are copied out of the series this many at a time.
+# Windows are copied out of the series this many at a time.
 _ROWS_AT_A_TIME = 512
 
 
@@ -41,17 +45,21 @@ def train(
     """
     on_event(StageBegan("preparing"))
     parts = split(spec, series)
+    batches = -(-parts.fit_windows // spec.batch_size)
     with seeded(spec.seed):
-        trained = _Trained(parts, scale(parts, spec.scaling), build_network(spec, parts.inputs.shape[1]))
+        network = build_network(spec, parts.inputs.shape[1], batches=batches)
+        trained = _Trained(parts, scale(parts, spec), network)
+        shown = parts.test_rows[thin(parts.test_windows, FRAME_ROWS)]
         watch = Watch(
-            batches=-(-parts.fit_windows // spec.batch_size),
+            epochs=spec.epochs,
+            batches=batches,
             on_event=on_event,
             should_stop=should_stop,
-            draw=lambda: tuple(trained.predict(thin(parts.test_windows)).tolist()),
+            draw=lambda: tuple(trained.predict(shown).tolist()),
         )
-        _fit(spec, trained, watch, on_event)
+        best = _fit(spec, trained, watch, on_event)
     on_event(StageBegan("predicting"))
-    return _run(spec, series, trained, watch)
+    return _run(spec, series, trained, watch, best)
 
 
 @dataclass(frozen=True)
@@ -61,46 +69,73 @@ class _Trained:
     network: keras.Model
 
     def predict(self, rows: Rows) -> Floats:
-        """Predictions of the test rows numbered `rows`, in the series' unit."""
+        """One-step predictions of `rows`, in the series' unit."""
+        known = known_before(self.parts, rows, own_size=self.scaled.terms.by_window)
+        return self.scaled.terms.in_unit(self.say(rows), known)[:, 0]
+
+    def say(self, rows: Rows) -> Floats:
+        """What the network says before each of `rows`, `(n, horizon)`."""
         chunks = np.split(rows, range(_ROWS_AT_A_TIME, len(rows), _ROWS_AT_A_TIME))
-        windows = (test_windows(self.parts, self.scaled, chunk) for chunk in chunks)
-        return self.scaled.to_unit(np.concatenate([self.network.predict_on_batch(batch) for batch in windows]))
+        windows = (windows_before(self.parts, self.scaled, chunk) for chunk in chunks)
+        return np.concatenate([self.network.predict_on_batch(batch) for batch in windows])
 
 
-def _fit(spec: ForecastSpec, trained: _Trained, watch: Watch, on_event: OnEvent) -> None:
+def _fit(spec: ForecastSpec, trained: _Trained, watch: Watch, on_event: OnEvent) -> int:
+    """Train; the epoch (counted from 1) whose weights the network has in the end."""
     batches, validation = training_batches(spec, trained.parts, trained.scaled)
     on_event(StageBegan("training"))
+    more = callbacks_of(spec)
     # The batches come shuffled; Keras would say so if it were asked to.
     trained.network.fit(
-        batches, epochs=spec.epochs, validation_data=validation, shuffle=False, verbose=0, callbacks=[watch]
+        batches, epochs=spec.epochs, validation_data=validation, shuffle=False, verbose=0, callbacks=[watch, *more]
     )
+    return best_epoch(more, len(watch.history))
 
 
-def _run(spec: ForecastSpec, series: Series, trained: _Trained, watch: Watch) -> Run:
+def _run(spec: ForecastSpec, series: Series, trained: _Trained, watch: Watch, best: int) -> Run:
     parts, seconds = trained.parts, watch.seconds
-    test = parts.test_rows
-    actual, naive = parts.target[test], parts.target[test - 1]
-    predicted = trained.predict(np.arange(len(test)))
-    if watch.lost:
-        predicted = np.full(len(test), np.nan)
+    lost = watch.lost(best)
+    test, kept_back = (_forecasts(trained, rows, lost=lost) for rows in (parts.test_rows, parts.validation_rows))
+    rivals = rivals_of(spec, series, parts, trained.scaled)
+    forecaster = Forecaster(parts, trained.scaled, trained.network.predict_on_batch, series.frequency)
     return Run(
         key=spec.key(series),
         spec=spec,
         series=_facts(series, parts),
         layers=describe_network(trained.network),
         history=tuple(watch.history),
-        dates=parts.dates[test].to_numpy("datetime64[s]"),
-        actual=actual,
-        predicted=predicted,
-        naive=naive,
-        scores=_scores(actual, predicted),
-        naive_scores=_scores(actual, naive),
+        dates=test.dates,
+        actual=test.actual,
+        predicted=test.predicted,
+        naive=test.naive,
+        spread=test.spread,
+        scores=score(test.actual, test.predicted, test.naive, train_step=parts.train_step),
+        naive_scores=score(test.actual, test.naive, test.naive, train_step=parts.train_step),
+        train_mean=parts.train_mean,
+        train_step=parts.train_step,
+        kept_back=kept_back,
+        baselines=rivals,
+        frames=tuple(watch.frames),
+        ahead=() if lost else look_ahead(forecaster),
         train_windows=parts.train_windows,
         test_windows=parts.test_windows,
+        best_epoch=best,
         seconds=seconds,
         stopped=watch.stopped,
         weights=tuple(trained.network.get_weights()),
         versions=versions(),
+    )
+
+
+def _forecasts(trained: _Trained, rows: Rows, *, lost: bool) -> Forecasts:
+    parts = trained.parts
+    nothing = np.full(len(rows), np.nan)
+    return Forecasts(
+        dates=parts.dates[rows].to_numpy("datetime64[s]"),
+        actual=parts.target[rows],
+        predicted=nothing if lost or not len(rows) else trained.predict(rows),
+        naive=parts.target[rows - 1],
+        spread=spread(parts.target)[rows],
     )
 
 
@@ -113,7 +148,3 @@ def _facts(series: Series, parts: Parts) -> SeriesFacts:
         fingerprint=series.fingerprint,
         receipt=series.receipt,
     )
-
-
-def _scores(actual: Floats, predicted: Floats) -> Scores:
-    return Scores(rmse=rmse(actual, predicted), mse=mse(actual, predicted), mae=mae(actual, predicted))

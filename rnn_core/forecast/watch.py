@@ -7,14 +7,26 @@ import keras
 import numpy as np
 
 from rnn_core.forecast.events import BatchDone, EpochDone, OnEvent
+from rnn_core.forecast.run import Frame
 
 # Telling or drawing faster than this shows nothing more to the eye and costs the training time.
 SECONDS_BETWEEN_CURVES = 0.4
 SECONDS_BETWEEN_BATCHES = 0.25
+# Curves of so many epochs are kept, more of them from the beginning, where most happens.
+MOST_FRAMES = 40
+
+
+def frame_epochs(epochs: int) -> frozenset[int]:
+    """The epochs (counted from 1) whose curve is kept for later: the first, the last, and some in between.
+
+    >>> sorted(frame_epochs(5))
+    [1, 2, 3, 4, 5]
+    """
+    return frozenset(np.geomspace(1, epochs, MOST_FRAMES).round().astype(int).tolist())
 
 
 class Watch(keras.callbacks.Callback):
-    """Keeps the history of a training of `batches` batches an epoch, and tells it to `on_event`.
+    """Keeps the history of a training of `epochs` of `batches` batches each, and tells it to `on_event`.
 
     `draw` gives the newest prediction curve; `should_stop` is asked after batches and epochs.
     """
@@ -22,6 +34,7 @@ class Watch(keras.callbacks.Callback):
     def __init__(
         self,
         *,
+        epochs: int,
         batches: int,
         on_event: OnEvent,
         should_stop: Callable[[], bool],
@@ -29,7 +42,9 @@ class Watch(keras.callbacks.Callback):
     ) -> None:
         super().__init__()
         self.history: list[EpochDone] = []
+        self.frames: list[Frame] = []
         self.stopped = False
+        self._kept_epochs = frame_epochs(epochs)
         self._batches, self._tell, self._should_stop, self._draw = batches, on_event, should_stop, draw
         self._began = self._told = self._drew = time.monotonic()
 
@@ -38,10 +53,9 @@ class Watch(keras.callbacks.Callback):
         """Since training began."""
         return time.monotonic() - self._began
 
-    @property
-    def lost(self) -> bool:
-        """Whether the loss grew beyond all numbers: what such a network still predicts means nothing."""
-        return bool(self.history) and not np.isfinite(self.history[-1].loss)
+    def lost(self, epoch: int) -> bool:
+        """Whether the loss of `epoch` (from 1) is no number: what such a network still predicts means nothing."""
+        return 0 < epoch <= len(self.history) and not np.isfinite(self.history[epoch - 1].loss)
 
     def on_train_begin(self, logs: dict[str, float] | None = None) -> None:  # noqa: ARG002
         """Start the clock: building the network is not training."""
@@ -62,11 +76,11 @@ class Watch(keras.callbacks.Callback):
             return  # in its middle: Keras calls this all the same
         seen = logs or {}
         validation = float(seen["val_loss"]) if "val_loss" in seen else None
-        done = EpochDone(epoch + 1, float(seen["loss"]), validation, self.seconds, self._curve())
+        done = EpochDone(epoch + 1, float(seen["loss"]), validation, self.seconds, self._curve(epoch + 1))
         self.history.append(EpochDone(done.epoch, done.loss, done.validation_loss, done.seconds))
         self._told = time.monotonic()
         self._tell(done)
-        if self.lost:
+        if self.lost(epoch + 1):
             self.model.stop_training = True
         self._end_if_asked()
 
@@ -75,10 +89,13 @@ class Watch(keras.callbacks.Callback):
             self.stopped = True
             self.model.stop_training = True
 
-    def _curve(self) -> tuple[float, ...]:
-        """The first epoch always has a curve, later ones if the last is old enough."""
-        if self.history and time.monotonic() - self._drew < SECONDS_BETWEEN_CURVES:
+    def _curve(self, epoch: int) -> tuple[float, ...]:
+        """The curve after `epoch`: the first always, later ones if they are to be kept or the last is old enough."""
+        kept = epoch in self._kept_epochs
+        if not kept and time.monotonic() - self._drew < SECONDS_BETWEEN_CURVES:
             return ()
         curve = self._draw()
         self._drew = time.monotonic()
+        if kept:
+            self.frames.append(Frame(epoch, np.array(curve)))
         return curve

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 from rnn_core.cells import CELLS
 from rnn_core.errors import SpecError
 from rnn_core.forecast import ForecastSpec
-from rnn_core.forecast.spec import LOSSES, MISSING, OPTIMIZERS, bounds, default, make_spec
+from rnn_core.forecast.features import Feature
+from rnn_core.forecast.spec import LOSSES, MISSING, OPTIMIZERS, SCHEDULES, bounds, default, make_spec
 from tests.forecast.forecast_series import count_up, wave
 
 # Another value for every field that may have one.
@@ -36,6 +37,15 @@ OTHERS: dict[str, Any] = {
     "test_to": date(2024, 1, 4),
     "test_share": 0.3,
     "validation_share": 0.1,
+    "validation_from": date(2024, 1, 2),
+    "attention": True,
+    "recurrent_dropout": 0.1,
+    "l2": 0.001,
+    "predict": "log_change",
+    "horizon": 2,
+    "schedule": "cosine",
+    "clip_norm": 1.0,
+    "patience": 5,
 }
 FIELDS = [name for name in ForecastSpec.model_fields if name != "kind"]
 NUMBERS = [name for name in FIELDS if ForecastSpec.model_fields[name].metadata]
@@ -60,7 +70,7 @@ def test_every_field_changes_the_key(name: str) -> None:
 def test_columns_meant_by_other_words_are_the_same_run(names: dict[str, Any]) -> None:
     series = count_up(120, value2=range(1, 121))
     assert ForecastSpec(**names).key(series) == ForecastSpec().key(series)
-    assert ForecastSpec(**names).columns(series) == ("value", "value")
+    assert ForecastSpec(**names).features(series) == (Feature("value", ("value",)),)
 
 
 def test_the_inputs_of_a_run_are_those_of_its_target() -> None:
@@ -68,7 +78,21 @@ def test_the_inputs_of_a_run_are_those_of_its_target() -> None:
     spec = ForecastSpec(target="value2")
     assert spec.key(series) == ForecastSpec(target="value2", inputs=("value2",)).key(series)
     assert spec.key(series) != ForecastSpec(target="value2", inputs=("value",)).key(series)
-    assert spec.columns(series) == ("value2", "value2")
+    assert spec.features(series) == (Feature("value", ("value2",)),)
+
+
+@pytest.mark.parametrize(
+    ("predict", "name"),
+    [
+        ("price", "value"),
+        ("log_change", "change(value)"),
+        ("relative", "change(value)"),
+        ("difference", "difference(value)"),
+    ],
+)
+def test_without_inputs_the_target_is_read_as_it_is_predicted(predict: Any, name: str) -> None:
+    features = ForecastSpec(predict=predict).features(count_up(10))
+    assert [feature.name for feature in features] == [name]
 
 
 def test_a_series_without_the_column_gives_no_key() -> None:
@@ -154,6 +178,6 @@ def test_a_spec_survives_json() -> None:
 
 
 def test_every_choice_makes_a_spec() -> None:
-    for name, choices in {"optimizer": OPTIMIZERS, "loss": LOSSES, "missing": MISSING}.items():
+    for name, choices in {"optimizer": OPTIMIZERS, "loss": LOSSES, "missing": MISSING, "schedule": SCHEDULES}.items():
         assert default(name) in choices
         assert [getattr(make_spec(**{name: choice}), name) for choice in choices] == list(choices)
