@@ -60,7 +60,7 @@ def band(
     errors = _scaled_errors(actual, predicted, spread)
     earlier = _scaled_errors(before.actual, before.predicted, before.spread)
     reach = (_split if way == "split" else _adaptive)(errors, earlier, level)
-    half = np.where(np.isfinite(predicted), reach * spread, np.nan)
+    half = np.where(np.isfinite(predicted) & (spread > 0), reach * spread, np.nan)
     return _band(predicted, actual, half, level)
 
 

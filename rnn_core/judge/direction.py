@@ -24,14 +24,17 @@ class HitRate:
 def hit_rate(actual: Floats, predicted: Floats, last: Floats) -> HitRate | None:
     """How often `predicted` was on the right side of `last`, the value one row earlier; all of shape `(rows,)`.
 
-    Rows whose value did not change have no direction. None for a forecast that never leaves the last value, as the
-    naive line, and where there is nothing to count. The range is that of Wilson (1927).
+    Rows whose value did not change have no direction; a forecast that stays on the last value is wrong where it moved.
+    None for a forecast that always stays there, as the naive line, for numbers that are no numbers, and where no row
+    moved. The range is that of Wilson (1927).
 
     >>> hit_rate(np.array([2.0, 1.0, 3.0]), np.array([1.5, 1.9, 2.0]), np.array([1.0, 2.0, 1.0])).rate
     1.0
     """
-    moved = np.isfinite(actual) & np.isfinite(predicted) & (actual != last)
-    if not moved.any() or (predicted[moved] == last[moved]).all():
+    moved = actual != last
+    if not (np.isfinite(actual).all() and np.isfinite(predicted).all() and np.isfinite(last).all()):
+        return None
+    if (predicted == last)[moved].all():  # as it is where no row moved
         return None
     # statsmodels takes a good second to load and is only needed here.
     from statsmodels.stats.proportion import proportion_confint  # noqa: PLC0415

@@ -43,7 +43,7 @@ def test_one_that_beats_the_naive_line() -> None:
 def test_one_that_is_worse_than_the_naive_line() -> None:
     found = verdict(ACTUAL, NAIVE, {"LSTM": FAR})
     assert (codes(found), found.best, found.better_than_naive) == (["one", "worse"], "LSTM", "no")
-    assert "simply repeating the last value would have been at least as close" in said(found)
+    assert "simply repeating the last value would have been closer still" in said(found)
 
 
 def test_exactly_as_good_as_the_naive_line_is_not_better() -> None:
@@ -90,7 +90,7 @@ def test_of_two_different_ones_the_closest_is_named_with_its_lead() -> None:
     found = verdict(ACTUAL, NAIVE, {"LSTM": FAR, "GRU": CLOSE}, "ppm")
     assert (codes(found), found.best) == (["closest", "better"], "GRU")
     lead = rmse(ACTUAL, FAR) / rmse(ACTUAL, CLOSE) - 1
-    assert found.sentences[0].values["percent"] == Percent(lead)
+    assert found.sentences[0].values["further"] == Percent(lead)
     assert said(found).startswith("GRU came closest (RMSE 0.")
 
 
