@@ -18,7 +18,12 @@ page = st.navigation(
             st.Page("pages/home.py", title=_("Home"), icon=":material/home:", default=True),
             st.Page("pages/data.py", title=_("Data"), icon=":material/table_view:", url_path="data"),
             st.Page("pages/train.py", title=_("Train"), icon=":material/model_training:", url_path="train"),
-        ]
+        ],
+        _("Learn"): [
+            st.Page(
+                "pages/learn/pitfalls.py", title=_("When it goes wrong"), icon=":material/report:", url_path="pitfalls"
+            ),
+        ],
     }
 )
 sidebar.show()
