@@ -31,12 +31,17 @@ def blank(theme: Theme, *, height: int, revision: str) -> go.Figure:
         plot_bgcolor=theme.paper,
         margin={"l": 8, "r": 8, "t": 56, "b": 8},  # the buttons above, the legend below them
         hoverlabel={"bgcolor": theme.paper, "bordercolor": theme.muted, "font": {"color": theme.ink}},
-        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
+        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "tracegroupgap": 0},
         modebar={"bgcolor": "rgba(0, 0, 0, 0)", "color": theme.muted, "activecolor": theme.ink},
         dragmode="zoom",
         colorway=[theme.ink],
     )
     return figure
+
+
+def explain(figure: go.Figure, name: str, marker: dict[str, Any]) -> None:
+    """An entry in the legend for a sign that belongs to no line of its own."""
+    figure.add_scatter(x=[None], y=[None], mode="markers", marker=marker, name=name, uid=name, hoverinfo="skip")
 
 
 def axis(theme: Theme, title: str, **more: Any) -> dict[str, Any]:

@@ -30,6 +30,23 @@ class Label:
     look: Look
 
 
+@dataclass(frozen=True)
+class Group:
+    """Trainings that differ in nothing but the seed: their common label, and their `places` among all."""
+
+    label: Label
+    places: tuple[int, ...]
+
+
+def group_all(trained: Sequence[Trained], say: Say = str) -> list[Group]:
+    """`trained` in groups that differ in nothing but the seed, in the order in which each group first appears."""
+    places: dict[ForecastSpec, list[int]] = {}
+    for place, one in enumerate(trained):
+        places.setdefault(one.spec.model_copy(update={"seed": 0}), []).append(place)
+    labels = label_all([trained[found[0]] for found in places.values()], say)
+    return [Group(label, tuple(found)) for label, found in zip(labels, places.values(), strict=True)]
+
+
 def label_all(trained: Sequence[Trained], say: Say = str) -> list[Label]:
     """One label for each of `trained`, in order; lines of the same cell are told apart by what differs."""
     specs = [one.spec for one in trained]
@@ -63,3 +80,9 @@ def _difference(spec: ForecastSpec, twins: list[ForecastSpec], number: int, say:
     parts = [words[name].format(number=getattr(spec, name)) for name in told]
     unique = len(set(values)) == len(values)
     return f" ({', '.join(parts if unique else [*parts, str(number)])})"
+
+
+def looks_of(trained: Sequence[Trained], say: Say = str) -> dict[str, Look]:
+    """How each line of `trained`, and of each group of seeds among them, is drawn, by its name."""
+    labels = [*label_all(trained, say), *(group.label for group in group_all(trained, say))]
+    return {label.name: label.look for label in labels}

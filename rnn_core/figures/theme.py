@@ -1,7 +1,8 @@
 """Colours and line looks: what each means, once for every chart. Pure.
 
 Never colour alone: a cell is told by its marker too, a two-directional cell by a dash, a second run of the same cell
-by a hollow marker, the naive line by long dashes without markers, and validation by dots.
+by a hollow marker, the naive line by long dashes without markers, and validation by dots. The other simple forecasts
+have dashes of their own, and the linear model a square.
 """
 
 from collections.abc import Callable
@@ -67,6 +68,23 @@ class Look:
 
 
 NAIVE = Look(NAIVE_COLOUR, dash="dash", width=1.5)
+# By the names of `Baseline`. The linear model is what a network has to beat, so it alone is drawn as strongly as one.
+BASELINE_LOOKS: dict[str, Look] = {
+    "ridge": Look("#CC79A7", symbol="square"),
+    "drift": Look("#56B4E9", dash="longdash", width=1.5),
+    "seasonal": Look("#E69F00", dash="longdashdot", width=1.5),
+    "smoothing": Look("#A1887F", dash="4px,3px", width=1.5),
+}
+
+
+def faint(colour: str, share: float = 0.2) -> str:
+    """`colour` (as "#RRGGBB") for a ground under lines: that `share` of it, the rest is what lies below.
+
+    >>> faint("#0072B2")
+    'rgba(0, 114, 178, 0.2)'
+    """
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return f"rgba({red}, {green}, {blue}, {share})"
 
 
 def real_look(theme: Theme) -> Look:
