@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rnn_core.judge import HorizonBand, horizon_band
@@ -36,6 +36,7 @@ def test_a_step_with_too_few_errors_for_the_level_has_no_band() -> None:
     assert found.origins.tolist() == [10, 8, 0]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 1000), st.sampled_from([0.5, 0.8, 0.9]))
 def test_the_band_never_gets_narrower_with_the_steps(seed: int, level: float) -> None:
     errors, _ = walk_errors(seed, 25, 8)

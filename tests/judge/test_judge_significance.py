@@ -66,3 +66,7 @@ def test_forecasts_that_are_no_numbers_tell_nothing(broken: float) -> None:
     actual, one, two = three_lines(20, 9)
     two[3] = broken
     assert chance_of_luck(actual, one, two) == 1.0
+
+
+def test_what_is_better_by_the_same_amount_in_every_row_is_no_luck() -> None:
+    assert chance_of_luck(np.zeros(20), np.full(20, 1.0), np.full(20, 2.0)) == 0.0

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -13,6 +13,7 @@ NUMBERS = st.floats(-1e6, 1e6) | st.just(np.nan)
 SERIES = arrays(np.float64, st.integers(3, 60), elements=NUMBERS)
 
 
+@settings(deadline=None)
 @given(values=SERIES, row=st.integers(0, 59), other=NUMBERS)
 def test_a_row_changes_no_spread_up_to_its_own(values: Floats, row: int, other: float) -> None:
     row %= len(values)
@@ -21,6 +22,7 @@ def test_a_row_changes_no_spread_up_to_its_own(values: Floats, row: int, other: 
     np.testing.assert_array_equal(spread(changed)[: row + 1], spread(values)[: row + 1])
 
 
+@settings(deadline=None)
 @given(values=arrays(np.float64, st.integers(3, 60), elements=st.floats(-1e6, 1e6)))
 def test_from_the_third_row_on_it_is_a_number_above_zero(values: Floats) -> None:
     known = spread(values)

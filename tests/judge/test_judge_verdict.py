@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rnn_core.judge import Verdict, rmse, verdict
 from rnn_core.judge.significance import Floats, chance_of_luck
@@ -78,6 +80,7 @@ def test_one_that_lost_itself_does_not_count_as_a_try() -> None:
 def test_better_on_a_handful_of_rows_is_unsure() -> None:
     found = verdict(ACTUAL[:9], NAIVE[:9], {"GRU": ACTUAL[:9] + 0.001})
     assert found.better_than_naive == "cannot tell"
+    assert "9 test rows are too few" in said(found)
 
 
 def test_two_equally_good_ones_cannot_be_told_apart() -> None:
@@ -109,6 +112,7 @@ def test_one_that_lost_itself_is_named_after_the_others() -> None:
 def test_when_all_lost_themselves_nobody_is_best() -> None:
     found = verdict(ACTUAL, NAIVE, {"LSTM": LOST, "GRU": LOST})
     assert (codes(found), found.best, found.better_than_naive) == (["lost", "lost"], None, "no")
+    assert not found.separate
 
 
 def test_a_perfect_forecast_is_judged_too() -> None:
@@ -130,3 +134,83 @@ def test_every_verdict_is_whole_sentences(unit: str) -> None:
         assert text.endswith(".")
         assert "{" not in text
         assert "  " not in text
+
+
+def test_seeds_may_come_as_a_list_or_as_rows_of_an_array() -> None:
+    seeds = [CLOSE, ALSO_CLOSE, FAR]
+    listed, stacked = (verdict(ACTUAL, NAIVE, {"GRU": values}) for values in (seeds, np.array(seeds)))
+    assert listed == stacked
+    ranked = sorted(range(3), key=lambda seed: rmse(ACTUAL, seeds[seed]))
+    assert listed.middle == {"GRU": ranked[1]}
+    assert codes(listed) == ["one of many", "better over seeds"]
+    assert "in 2 of 3 seeds" in said(listed)
+
+
+def test_of_one_run_and_of_failed_ones_the_middle_is_told_too() -> None:
+    found = verdict(ACTUAL, NAIVE, {"GRU": CLOSE, "LSTM": [LOST, FAR, LOST]})
+    assert found.middle == {"GRU": 0, "LSTM": 0}
+    assert (found.best, codes(found)) == ("GRU", ["one", "better", "some lost"])
+
+
+def test_networks_whose_seeds_overlap_have_no_winner() -> None:
+    wide = [ALSO_CLOSE + 0.1, ACTUAL + NOISE[3], ACTUAL + 2 * NOISE[4]]
+    close = [CLOSE, ALSO_CLOSE, ACTUAL + 0.6 * NOISE[5]]
+    found = verdict(ACTUAL, NAIVE, {"LSTM": wide, "GRU": close})
+    assert (codes(found)[0], found.best, found.separate) == ("alike over seeds", "GRU", False)
+    assert "over 3 seeds their ranges of RMSE overlap" in said(found)
+
+
+def test_a_winner_is_separate() -> None:
+    assert verdict(ACTUAL, NAIVE, {"LSTM": FAR, "GRU": CLOSE}).separate
+    assert not verdict(ACTUAL, NAIVE, {"LSTM": CLOSE, "GRU": ALSO_CLOSE}).separate
+    assert not verdict(ACTUAL, NAIVE, {"GRU": CLOSE}).separate
+
+
+def test_a_linear_model_that_does_as_well_is_told() -> None:
+    found = verdict(
+        ACTUAL, NAIVE, {"GRU": ACTUAL + scaled_to(NOISE[1], 0.5)}, linear=ACTUAL + scaled_to(NOISE[2], 0.49)
+    )
+    assert codes(found)[2] == "linear as close"
+    assert "does as well (0.490)" in said(found)
+
+
+def test_a_curve_that_only_repeats_the_last_value_is_told() -> None:
+    last = np.r_[100.0, ACTUAL[:-1]]
+    found = verdict(ACTUAL, last, {"GRU": last + 0.3 * NOISE[1]})
+    assert (codes(found), found.better_than_naive) == (["one", "worse", "repeats"], "no")
+
+
+def test_a_network_that_says_the_same_everywhere_never_wins() -> None:
+    flat = np.full(ROWS, ACTUAL.mean() + 50)
+    found = verdict(ACTUAL, NAIVE, {"GRU": flat}, train_mean=100.0)
+    assert (codes(found), found.best, found.better_than_naive) == (["flat"], None, "no")
+
+
+def test_nothing_to_compare_is_said_so() -> None:
+    nothing = np.empty(0)
+    assert codes(verdict(nothing, nothing, {"GRU": nothing})) == ["nothing"]
+    assert codes(verdict(ACTUAL, NAIVE, {})) == ["nothing"]
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.sampled_from([0.2, 0.9, 1.1, 3.0, np.nan]), min_size=1, max_size=6))
+def test_a_yes_means_that_more_than_half_of_the_seeds_beat_the_naive_line(sizes: list[float]) -> None:
+    naive = rmse(ACTUAL, NAIVE)
+    seeds = [ACTUAL + scaled_to(NOISE[number], naive * size) for number, size in enumerate(sizes)]
+    found = verdict(ACTUAL, NAIVE, {"GRU": seeds})
+    if found.better_than_naive == "yes":
+        assert sum(size < 1 for size in sizes) * 2 > len(sizes)
+
+
+@pytest.mark.parametrize("kind", ["the last value and noise", "a fitted autoregression"])
+def test_on_random_walks_a_yes_is_rarer_than_one_in_twenty(kind: str) -> None:
+    """Nothing can be foretold there, so each yes is an error of the test."""
+    wrong = 0
+    for seed in range(200):
+        rng = np.random.default_rng(seed)
+        values = 100 + rng.normal(size=350).cumsum()
+        actual, last, train = values[200:], values[199:-1], values[:200]
+        slope, level = np.polyfit(train[:-1], train[1:], 1)
+        forecast = last + 0.1 * rng.normal(size=150) if kind.endswith("noise") else slope * last + level
+        wrong += verdict(actual, last, {"GRU": forecast}).better_than_naive == "yes"
+    assert wrong <= 10
