@@ -37,7 +37,9 @@ def periods_of(dates: npt.NDArray[np.datetime64]) -> Periods:
     if not fitting:
         return _cut("decade", index)
     full = [cut for cut in fitting if len(cut.names) >= FEWEST_BARS and len(dates) >= _ROWS_IN_EACH * len(cut.names)]
-    return (full or fitting)[0]
+    bars = len((full or fitting)[0].names)
+    # Yearly rows lie in hours of their own too, but are years.
+    return next(cut for cut in reversed(fitting) if len(cut.names) == bars)
 
 
 def rmse_by_period(periods: Periods, errors: Floats) -> Floats:
