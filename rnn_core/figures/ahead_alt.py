@@ -74,8 +74,9 @@ def _goal(one: Outlook, unit: str, say: Say) -> str:
     told = f"{one.label.name} {short(float(one.ahead.predicted[-1]), unit)}"
     if one.band is None or not np.isfinite(one.band.low[-1]):
         return told
+    words = say("{low} to {high} at {level}")
     low, high = (short(float(of[-1]), unit) for of in (one.band.low, one.band.high))
-    return f"{told} ({say('{low} to {high} at {level}').format(low=low, high=high, level=Percent(one.band.level))})"
+    return f"{told} ({words.format(low=low, high=high, level=Percent(one.band.level))})"
 
 
 def _way(values: Floats, unit: str) -> str:

@@ -122,7 +122,8 @@ def _seeds(one: Repeats, unit: str, say: Say) -> str:
     middle, low, high = (short(value, unit) for value in (one.rmse[one.middle], one.lowest, one.highest))
     told = say("{name} {middle} ({low} to {high})").format(name=one.name, middle=middle, low=low, high=high)
     failed = len(one.rmse) - len(one.learnt)
-    return f"{told}, {say('{count} did not learn').format(count=failed)}" if failed else told
+    words = say("{count} did not learn").format(count=failed)
+    return f"{told}, {words}" if failed else told
 
 
 def _errors(runs: Sequence[Run], say: Say) -> list[tuple[str, Floats]]:

@@ -59,7 +59,7 @@ def _axis(theme: Theme, panel: Panel, number: int, count: int, top: float) -> di
     """The axis of panel `number` of `count`, counted from the top, up to the value `top`."""
     height = (1 - _GAP * (count - 1)) / count
     bottom = max(0.0, 1 - height - number * (height + _GAP))
-    lowest = min(0.0, *panel.memory.values) - 0.1
+    lowest = min((0.0, *panel.memory.values)) - 0.1
     look = {"zeroline": True, "zerolinecolor": theme.muted, "nticks": 5, "anchor": "x"}
     within = {"domain": [bottom, bottom + height], "range": [min(lowest, -0.2), top], "fixedrange": True}
     return axis(theme, panel.title, **within) | look

@@ -4,6 +4,9 @@ import pytest
 
 from rnn_core.cells import CELLS
 from rnn_core.figures import CELL_COLOURS, DARK, comparison_alt, comparison_figure
+from rnn_core.forecast.run import Baseline
+from rnn_core.judge import Band
+from rnn_core.words import Sentence
 
 
 @pytest.fixture
@@ -44,6 +47,37 @@ def test_a_long_test_is_thinned_and_keeps_one_set_of_dates(make_run):
     figure = comparison_figure([make_run(rows=30_000)])
     assert len({tuple(line.x) for line in figure.data}) == 1
     assert len(figure.to_json()) < 250_000
+
+
+def test_a_band_is_a_ribbon_that_its_line_takes_along(runs):
+    low, high = runs[1].predicted - 2, runs[1].predicted + 2
+    low[:10], high[:10], low[20], high[20] = np.nan, np.nan, np.nan, np.nan
+    figure = comparison_figure(runs, bands={"GRU": Band(low, high, 0.9, 0.9, 39, 4.0)})
+    ribbon, line = figure.data[0], next(line for line in figure.data if line.uid == "GRU")
+    assert (ribbon.fill, ribbon.showlegend, ribbon.legendgroup) == ("toself", False, line.legendgroup)
+    # Two stretches: there and back each, closed, and a gap.
+    assert len(ribbon.x) == len(ribbon.y) == 2 * 10 + 1 + 2 * 29 + 1
+    assert np.isnan(ribbon.y).sum() == 2
+    assert list(line.text[:12]) == [*[""] * 10, " ±2.00", " ±2.00"]
+    assert "%{text} USD" in line.hovertemplate
+
+
+def test_of_the_baselines_the_linear_model_shows_at_first(runs):
+    names = {"drift": "drift", "ridge": "linear model", "smoothing": "smoothing", "seasonal": "the same season"}
+    baselines = [Baseline(name, title, runs[0].naive) for name, title in names.items()]
+    lost = Baseline("seasonal", "no season", problem=Sentence("no_season", "There is none."))
+    lines = comparison_figure(runs, baselines=[*baselines, lost]).data[-4:]
+    assert {line.name: line.visible for line in lines} == {
+        title: True if name == "ridge" else "legendonly" for name, title in names.items()
+    }
+
+
+def test_bands_of_a_long_test_are_thinned_with_their_lines(make_run):
+    run = make_run(rows=30_000)
+    band = Band(run.predicted - 1, run.predicted + 1, 0.9, 0.9, 30_000, 2.0)
+    figure = comparison_figure([run], bands={"LSTM": band})
+    assert len(figure.data[0].x) == 2 * len(figure.data[1].x) + 1
+    assert len(figure.to_json()) < 350_000
 
 
 def test_words_are_translated(runs):

@@ -1,6 +1,5 @@
 """Charts that judge: repeats, lag, residuals, scatter; what they show and what they say."""
 
-import json
 from dataclasses import replace
 
 import numpy as np
@@ -66,7 +65,7 @@ def test_each_seed_is_a_dot_in_its_row_and_the_middle_is_marked(repeats, runs):
     np.testing.assert_allclose(dots[0].x, [5.0, 6.0, 5.5])
     assert np.abs(np.asarray(dots[1].y) - 1).max() < 0.25
     assert [list(line.x) for line in figure.data if line.mode == "lines"] == [[5.0, 6.0], [4.0, 4.2]]
-    assert ["5.50 USD", "4.20 USD"] == [text for text in texts(figure) if text.endswith("USD")]
+    assert [text for text in texts(figure) if text.endswith("USD")] == ["5.50 USD", "4.20 USD"]
     assert "naive line" in texts(figure)
 
 
@@ -179,7 +178,6 @@ def test_a_run_whose_numbers_grew_beyond_all_bounds_can_be_drawn_and_told(make_r
 def test_a_long_test_weighs_little(make_run):
     runs = [make_run(cell, rows=30_000) for cell in CELLS]
     for draw in (residuals_figure, residual_histogram, scatter_figure):
-        assert len(json.dumps(draw(runs).to_plotly_json(), default=str)) < 600_000
         assert len(draw(runs).to_json()) < 250_000
 
 

@@ -1,8 +1,20 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from rnn_core.cells import CELLS
-from rnn_core.figures import CELL_COLOURS, PAGE, Learner, Rows, live_alt, live_figure, live_losses, losses_alt
+from rnn_core.figures import (
+    CELL_COLOURS,
+    PAGE,
+    Learner,
+    Rows,
+    live_alt,
+    live_figure,
+    live_losses,
+    loss_figure,
+    losses_alt,
+)
 from rnn_core.forecast.events import EpochDone
 from rnn_core.forecast.spec import ForecastSpec
 
@@ -53,6 +65,16 @@ def test_losses_have_one_line_a_cell_and_a_dotted_one_for_validation():
     assert figure.data[1].line.color == CELL_COLOURS["LSTM"]
     assert figure.layout.yaxis.type == "log"
     assert tuple(figure.layout.xaxis.range) == (0.5, 20.5)
+
+
+def test_a_star_marks_the_epoch_that_early_stopping_went_back_to(make_run):
+    history = tuple(EpochDone(n, 1.0 / n, 0.5 + abs(n - 3), float(n)) for n in range(1, 6))
+    stopped, whole = replace(make_run(), history=history, best_epoch=3), make_run("GRU")
+    star, legend = loss_figure([stopped, whole]).data[-2:]
+    assert (list(star.x), list(star.y), star.marker.symbol) == ([3], [0.5], "star")
+    assert star.legendgroup == "LSTM"
+    assert (legend.name, legend.x[0]) == ("best epoch", None)
+    assert "best epoch" not in {line.name for line in loss_figure([whole]).data}
 
 
 def test_both_charts_are_told_in_one_sentence(rows):

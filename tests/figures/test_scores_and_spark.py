@@ -3,9 +3,10 @@ from xml.etree import ElementTree
 
 import numpy as np
 
-from rnn_core.figures import CELL_COLOURS, scores_alt, scores_figure, spark_svg
+from rnn_core.figures import BASELINE_LOOKS, CELL_COLOURS, scores_alt, scores_figure, spark_svg
 from rnn_core.figures.theme import NAIVE_COLOUR
-from rnn_core.forecast.run import Scores
+from rnn_core.forecast.run import Baseline, Scores
+from rnn_core.words import Sentence
 
 
 def test_bars_are_in_order_with_the_naive_line_among_them(make_run):
@@ -21,6 +22,23 @@ def test_a_score_that_does_not_exist_is_a_dash_and_last(make_run):
     none = replace(make_run("GRU"), scores=Scores(*[float("nan")] * 7, direction=None))
     figure = scores_figure([none, make_run("LSTM")])
     assert (figure.data[-1].name, figure.data[-1].text[0]) == ("GRU", "–")
+
+
+def test_seeds_share_a_bar_with_a_thin_line_from_the_lowest_to_the_highest(make_run):
+    runs = [make_run("LSTM", too_high=miss, seed=seed) for seed, miss in enumerate((3.0, 5.0, 4.0))]
+    bar = next(bar for bar in scores_figure(runs).data if bar.name == "LSTM")
+    np.testing.assert_allclose(bar.x, 4.0)
+    np.testing.assert_allclose([*bar.error_x.array, *bar.error_x.arrayminus], 1.0)
+    assert bar.text[0].replace("\N{NO-BREAK SPACE}", " ") == "4.00 USD (3 seeds: 3.00 to 5.00 USD)"
+
+
+def test_baselines_have_bars_where_they_have_scores(make_run):
+    run = make_run("LSTM", too_high=5.0)
+    known = Baseline("ridge", "linear model", run.naive, run.naive_scores)
+    lost = Baseline("seasonal", "the same season", problem=Sentence("no_season", "There is none."))
+    figure = scores_figure([replace(run, baselines=(known, lost))])
+    assert [bar.name for bar in figure.data] == ["naive line", "linear model", "LSTM"]
+    assert figure.data[1].marker.color == BASELINE_LOOKS["ridge"].colour
 
 
 def test_the_bars_are_told_in_one_sentence(make_run):
