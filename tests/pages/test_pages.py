@@ -12,7 +12,13 @@ from rnn_core.series import builtin_series, load_builtin
 from rnn_core.settings import PROJECT_FOLDER
 from tests.made_up_runs import made_up_run
 
-PAGES = sorted(path.stem for path in (PROJECT_FOLDER / "pages").glob("*.py") if path.stem != "__init__")
+# By their place under pages/: "train", "learn/pitfalls".
+PAGES = sorted(
+    path.relative_to(PROJECT_FOLDER / "pages").with_suffix("").as_posix()
+    for folder in (".", "learn")
+    for path in (PROJECT_FOLDER / "pages" / folder).glob("*.py")
+    if path.stem != "__init__"
+)
 
 
 def texts(app):

@@ -1,0 +1,1 @@
+"""Tests of the numbers behind the pages that teach."""
