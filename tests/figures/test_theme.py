@@ -2,6 +2,7 @@ import pytest
 
 from rnn_core.cells import CELLS
 from rnn_core.figures.theme import BASELINE_LOOKS, CELL_COLOURS, CELL_SYMBOLS, NAIVE, cell_look
+from rnn_core.forecast.baselines import BASELINES
 
 
 def test_every_cell_has_a_colour_and_a_marker_of_its_own():
@@ -10,6 +11,7 @@ def test_every_cell_has_a_colour_and_a_marker_of_its_own():
 
 
 def test_every_simple_forecast_is_told_from_the_others_without_colours():
+    assert set(BASELINE_LOOKS) == set(BASELINES)
     looks = [NAIVE, *BASELINE_LOOKS.values()]
     assert len({(look.dash, look.symbol) for look in looks}) == len({look.colour for look in looks}) == len(looks)
     assert not {look.colour for look in looks} & set(CELL_COLOURS.values())
