@@ -39,7 +39,7 @@ def _show(pitfall: Pitfall, on: Shown) -> None:
         picture = found.picture
         figure = pitfall_figure(picture, unit, revision=f"{pitfall.name} {amount} {on.key}", theme=theme(), say=_)
         chart(figure, key="pitfall_chart", alt=tell_plainly(pitfall_alt(found, _)))
-        st.markdown(_("**What to notice:** {words}").format(words=_(pitfall.notice)))
+        st.markdown("**" + _("What to notice") + "**\n\n" + _(pitfall.notice))
 
 
 def _turn(pitfall: Pitfall, knob: Knob) -> int:

@@ -28,7 +28,7 @@ def test_each_mistake_is_a_click_away_and_has_its_picture(page: Page, server: Se
     ):
         turn_to(page, title)
         expect(main(page).locator(".js-plotly-plot .legendtext").first).to_be_visible()
-        expect(main(page).get_by_text("What to notice:")).to_be_visible()
+        expect(main(page).get_by_text("What to notice")).to_be_visible()
     assert not server.modules() & {"tensorflow", "keras"}
 
 
@@ -51,6 +51,6 @@ def test_a_phone_shows_everything_in_one_column(page: Page, server: Server) -> N
     open_page(page, f"{server.address}/train")
     expect(page.get_by_role("heading", name="Train", level=1)).to_be_visible()
     open_page(page, f"{server.address}/pitfalls?data=builtin:share")
-    expect(main(page).get_by_text("What to notice:")).to_be_visible()
+    expect(main(page).get_by_text("What to notice")).to_be_visible()
     settle(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -43,7 +43,7 @@ def test_each_mistake_has_its_story_both_scores_and_what_to_notice(visit):
     for name, pitfall in PITFALLS.items():
         said = turn_to(app, name)
         assert pitfall.story in said
-        assert f"**What to notice:** {pitfall.notice}" in said
+        assert f"**What to notice**\n\n{pitfall.notice}" in said
         assert "orange-badge[misleading]" in said
         assert "blue-badge[honest]" in said
     assert len(app.expander) == 2
