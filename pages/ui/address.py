@@ -15,7 +15,12 @@ from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Source, parse_source
 
 # Settings that only make sense on the series that they were chosen for.
-OF_THE_SERIES = frozenset({"target", "inputs", "train_from", "train_to", "test_from", "test_to"})
+OF_THE_SERIES = frozenset(
+    {"target", "inputs", "predict", "train_from", "validation_from", "train_to", "test_from", "test_to"}
+)
+
+# With how many seeds each cell may be trained. A choice of the page: every seed is a spec of its own.
+REPEATS = range(1, 11)
 
 _NOT_SETTINGS = frozenset({"kind", "cell"})
 _FIELDS = {name: field for name, field in ForecastSpec.model_fields.items() if name not in _NOT_SETTINGS}
@@ -37,6 +42,12 @@ def read_cells(params: Mapping[str, str]) -> tuple[str, ...]:
 def read_runs(params: Mapping[str, str]) -> tuple[str, ...]:
     """The names of runs in the address."""
     return _names(params.get("run", ""))
+
+
+def read_repeats(params: Mapping[str, str]) -> int:
+    """With how many seeds each cell is trained; once if the address does not say."""
+    wanted = params.get("repeats", "")
+    return next((count for count in REPEATS if str(count) == wanted), REPEATS[0])
 
 
 def read_settings(params: Mapping[str, str]) -> dict[str, Any]:
@@ -63,12 +74,14 @@ def write(
     cells: tuple[str, ...],
     settings: Mapping[str, Any],
     runs: tuple[str, ...],
+    repeats: int = REPEATS[0],
 ) -> dict[str, str]:
     """The parameters that say all this; `read_...` gives it back."""
     params = {
         "lang": language or "",
         "data": str(source or ""),
         "cells": ",".join(cells),
+        "repeats": str(repeats) if repeats > REPEATS[0] else "",
         **{name: _text(value) for name, value in without_defaults(settings).items()},
         "run": ",".join(runs),
     }

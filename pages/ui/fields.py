@@ -50,12 +50,54 @@ FIELDS: dict[str, Words] = {
         N_("Dropout"),
         N_("The share of values switched off at random while learning, against learning by heart. Usual: 0 to 30 %."),
     ),
+    "recurrent_dropout": Words(
+        N_("Dropout in the memory"),
+        N_(
+            "The same for what is handed on from step to step (recurrent dropout). A strong remedy against learning by "
+            "heart; training then takes two to three times as long. Usual: 0 to 20 %."
+        ),
+    ),
+    "attention": Words(
+        N_("Attention over time"),
+        N_(
+            "Looks back at all steps of the window and weighs them, instead of trusting the memory after the last one. "
+            "Helps most in long windows."
+        ),
+    ),
+    "l2": Words(
+        N_("Weight decay (L2)"),
+        N_(
+            "A price on large weights, against learning by heart. More keeps the network simpler, too much and it "
+            "learns nothing. 0 switches it off. Usual: 0 to 0.001."
+        ),
+    ),
     "optimizer": Words(
         N_("Optimizer"), N_("The rule that turns errors into changes of the weights. Adam is a good first choice.")
     ),
     "learning_rate": Words(
         N_("Learning rate"),
         N_("How large each change of the weights is. Too large and learning jumps about, too small and it crawls."),
+    ),
+    "schedule": Words(
+        N_("Course of the learning rate"),
+        N_(
+            "Whether it stays the same, falls along a cosine to zero at the last epoch, or halves after five epochs "
+            "in which the loss got no better. A falling rate settles more calmly."
+        ),
+    ),
+    "clip_norm": Words(
+        N_("Gradient clipping"),
+        N_(
+            "Cuts changes of the weights that would be larger than this, so that one bad batch does not ruin all. "
+            "Smaller cuts more, 0 switches it off. Usual: 0 or 1."
+        ),
+    ),
+    "patience": Words(
+        N_("Patience (epochs)"),
+        N_(
+            "How many epochs in a row may pass without progress before training ends. More waits longer. "
+            "Usual: 5 to 20."
+        ),
     ),
     "batch_size": Words(
         N_("Batch size"),
@@ -76,6 +118,13 @@ FIELDS: dict[str, Words] = {
     "train_to": Words(N_("Train until"), N_("The last day of the training part. Empty: until the test part begins.")),
     "test_from": Words(N_("Test from"), N_("The first day of the test part. Empty: right after the training part.")),
     "test_to": Words(N_("Test until"), N_("The last day of the test part. Empty: to the end.")),
+    "validation_from": Words(
+        N_("Validate from"),
+        N_(
+            "The first day of the training part that is kept back to watch how well unseen values are predicted. "
+            "Empty: the share below."
+        ),
+    ),
     "validation_share": Words(
         N_("Validation part"),
         N_(
@@ -86,7 +135,26 @@ FIELDS: dict[str, Words] = {
     "target": Words(N_("Column to predict"), N_("The column whose next value the networks predict.")),
     "inputs": Words(
         N_("Columns to read"),
-        N_("What the networks see in their window. Empty: only the column that they predict."),
+        N_(
+            "What the networks see in their window: columns as they are, their changes, and prices against the one "
+            "that is predicted. More tells them more and takes longer to learn. Empty: only the column that they "
+            "predict."
+        ),
+    ),
+    "predict": Words(
+        N_("What is predicted"),
+        N_(
+            "What the networks learn to say about the next value. Changes stay of the same size where prices grow, so "
+            "that a network does not meet values in the test that it has never seen. Results are always shown as "
+            "values."
+        ),
+    ),
+    "horizon": Words(
+        N_("Steps ahead"),
+        N_(
+            "How many steps the networks learn to predict at once. The scores are those of the first step; the others "
+            "stand under Ahead. More is harder to learn. Usual: 1, or as far as you want to look."
+        ),
     ),
     "scaling": Words(
         N_("Scaling"),
@@ -94,3 +162,27 @@ FIELDS: dict[str, Words] = {
     ),
     "missing": Words(N_("Missing values"), N_("What happens to rows in which a value is missing.")),
 }
+
+# Choices of the form that are no fields of a spec.
+
+REPEATS = Words(
+    N_("Repeats"),
+    N_(
+        "With how many random seeds each cell is trained. Three to five show how much of a result is luck, and take "
+        "as many times as long."
+    ),
+)
+SEES = Words(
+    N_("What the networks see"),
+    N_(
+        "One column, all of them, or a choice of your own. As changes, prices of years far apart look alike; what is "
+        "predicted is then best a change too, and is set so."
+    ),
+)
+EARLY_STOPPING = Words(
+    N_("Early stopping"),
+    N_(
+        "Ends the training when the validation part is no longer predicted better, and goes back to the best epoch. "
+        "Without a validation part, 10 % of the training windows are kept back for it."
+    ),
+)

@@ -4,52 +4,45 @@ from typing import Any
 
 import streamlit as st
 
-from pages.ui import inputs, state
+from pages.ui import input_choice, inputs, learning_options, repeats, split_options, state
 from pages.ui.fields import FIELDS
 from pages.ui.language import _, tell
 from rnn_core.cells import CELLS
 from rnn_core.errors import SpecError
-from rnn_core.forecast.scaling import SCALERS
-from rnn_core.forecast.spec import OPTIMIZERS, ForecastSpec, make_spec
+from rnn_core.forecast.spec import ForecastSpec, make_spec
 from rnn_core.forecast.split import split
 from rnn_core.series import Series
-from rnn_core.words import N_
-
-_OPTIMIZER_WORDS = {"adam": "Adam", "rmsprop": "RMSprop", "sgd": "SGD"}
-_LOSS_WORDS = {"mse": N_("Squared error"), "mae": N_("Absolute error"), "huber": N_("Huber (in between)")}
-_MISSING_WORDS = {
-    "refuse": N_("Stop and tell me"),
-    "drop": N_("Leave those rows out"),
-    "previous": N_("Repeat the last known value"),
-}
 
 
 def specs(series: Series) -> list[ForecastSpec]:
-    """The form; one spec for each chosen cell, none (and a sentence) where they do not fit each other or the series."""
+    """The form; for each chosen cell one spec a seed, none (and a sentence) where they do not fit or do not suit it."""
     chosen = _cells()
     settings = {
         "units": inputs.slider_with_box("units", usual=256),
         "window": inputs.slider_with_box("window", usual=120),
         "epochs": inputs.slider_with_box("epochs", usual=200),
     }
+    count = repeats.choose()
     with st.expander(_("More settings")):
         settings |= _more(series)
     state.remember(settings)
+    if not chosen:
+        st.warning(_("Choose at least one cell."), icon=":material/warning:")
+        return []
     try:
-        found = [make_spec(**settings, cell=cell) for cell in chosen]
-        for spec in found:
-            split(spec, series)
+        found = repeats.repeated([make_spec(**settings, cell=cell) for cell in chosen], count)
+        split(found[0], series)  # neither cell nor seed decides about the parts
     except SpecError as error:
         st.warning(tell(error), icon=":material/warning:")
         return []
-    if not found:
-        st.warning(_("Choose at least one cell."), icon=":material/warning:")
     return found
 
 
 def data_settings(series: Series) -> None:
     """The part of the form that concerns the data, for the Data page."""
-    changed = _columns(series) | _split(series) | {"window": inputs.slider_with_box("window", usual=120)}
+    changed = input_choice.options(series)
+    changed |= split_options.options(series, watched=inputs.remembered("patience") > 0)
+    changed["window"] = inputs.slider_with_box("window", usual=120)
     state.remember({**state.settings(), **changed})
 
 
@@ -68,62 +61,25 @@ def _cells() -> tuple[str, ...]:
 
 
 def _more(series: Series) -> dict[str, Any]:
-    titles = [_("Network"), _("Learning"), _("Data"), _("Split")]
-    network, learning, columns, split = st.tabs(titles)
+    network, learning, columns, cut = st.tabs([_("Network"), _("Learning"), _("Data"), _("Split")])
     with network:
-        found: dict[str, Any] = {
-            "layers": inputs.whole_number("layers"),
-            "dropout": inputs.share("dropout", most=0.8),
-            "bidirectional": inputs.switch("bidirectional"),
-        }
+        found = _network()
     with learning:
-        found |= {
-            "optimizer": inputs.choice("optimizer", {name: _OPTIMIZER_WORDS[name] for name in OPTIMIZERS}),
-            "learning_rate": inputs.small_number("learning_rate"),
-            "batch_size": inputs.whole_number("batch_size"),
-            "loss": inputs.choice("loss", _LOSS_WORDS),
-            "seed": inputs.whole_number("seed"),
-        }
+        found |= learning_options.options()
     with columns:
-        found |= _columns(series)
-    with split:
-        found |= _split(series)
+        found |= input_choice.options(series)
+    with cut:
+        found |= split_options.options(series, watched=found["patience"] > 0)
     return found
 
 
-def _columns(series: Series) -> dict[str, Any]:
-    state.primed("target", _known_column(series, inputs.remembered("target")))
+def _network() -> dict[str, Any]:
+    """What a network is made of, and what keeps it from learning by heart."""
     return {
-        "target": inputs.choice("target", series.columns),
-        "inputs": inputs.several("inputs", series.columns),
-        "scaling": inputs.choice("scaling", {name: scaler.title for name, scaler in SCALERS.items()}),
-        "missing": inputs.choice("missing", _MISSING_WORDS),
+        "layers": inputs.whole_number("layers"),
+        "bidirectional": inputs.switch("bidirectional"),
+        "attention": inputs.switch("attention"),
+        "dropout": inputs.share("dropout", most=0.8),
+        "recurrent_dropout": inputs.share("recurrent_dropout", most=0.8),
+        "l2": inputs.number("l2", step=0.0005, digits=5),
     }
-
-
-def _known_column(series: Series, name: str) -> str:
-    """The column that a link or a recipe means; the usual one where this series has no such column."""
-    try:
-        return series.column(name)
-    except SpecError:
-        return series.default_target
-
-
-def _split(series: Series) -> dict[str, Any]:
-    days = ("train_from", "train_to", "test_from", "test_to")
-    ways = {"share": _("By share"), "days": _("By days")}
-    way = st.segmented_control(
-        _("Split the series"),
-        list(ways),
-        format_func=lambda name: ways[name],
-        key=state.primed("way", "days" if any(inputs.remembered(day) for day in days) else "share"),
-        required=True,
-        help=_("Networks learn on the earlier part and are judged on the later one."),
-    )
-    first, last = series.dates[0].date(), series.dates[-1].date()
-    # All fields of the split, so that those of the other way are given up and not kept in secret.
-    found: dict[str, Any] = dict.fromkeys(days) | {"test_share": inputs.remembered("test_share")}
-    found["validation_share"] = inputs.share("validation_share", most=0.5)
-    if way == "share":
-        return found | {"test_share": inputs.share("test_share", most=0.9)}
-    return found | {day: inputs.maybe_day(day, first, last) for day in days}

@@ -1,6 +1,6 @@
 """The controls of settings: bounds and defaults come from the spec, words from FIELDS, values from the visitor."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -48,13 +48,14 @@ def slider_with_box(name: str, *, usual: int) -> int:
         )
 
 
-def share(name: str, *, most: float) -> float:
+def share(name: str, *, most: float, least: float = 0.0) -> float:
     """A share of something, as a slider in whole percents."""
+    low = max(round(least * 100), 0 if bounds(name)[0] == 0 else 1)
     percent = st.slider(
         _(FIELDS[name].label),
-        0 if bounds(name)[0] == 0 else 1,
+        low,
         round(most * 100),
-        key=state.primed(name, round(remembered(name) * 100)),
+        key=state.primed(name, max(low, round(remembered(name) * 100))),
         format="%d %%",
         help=_(FIELDS[name].help),
     )
@@ -68,15 +69,17 @@ def whole_number(name: str) -> int:
     return int(st.number_input(_(FIELDS[name].label), low, high, key=key, help=_(FIELDS[name].help)))
 
 
-def small_number(name: str) -> float:
-    """A number below one with several digits, as a box."""
+def number(name: str, *, step: float, digits: int) -> float:
+    """A number with so many `digits` after the point, as a box."""
     low, high = bounds(name)
     key = state.primed(name, remembered(name))
-    words = FIELDS[name]
-    return float(st.number_input(_(words.label), low, high, key=key, step=0.0005, format="%.5f", help=_(words.help)))
+    label, told = _(FIELDS[name].label), _(FIELDS[name].help)
+    return float(st.number_input(label, low, high, key=key, step=step, format=f"%.{digits}f", help=told))
 
 
-def choice(name: str, options: Mapping[Any, str] | Sequence[str]) -> Any:
+def choice(
+    name: str, options: Mapping[Any, str] | Sequence[str], *, when_changed: Callable[[], None] | None = None
+) -> Any:
     """One of `options`; a mapping gives each option its words, a plain list (of columns) is shown as it is."""
     value = remembered(name)
     return st.selectbox(
@@ -85,18 +88,7 @@ def choice(name: str, options: Mapping[Any, str] | Sequence[str]) -> Any:
         format_func=lambda option: _(options[option]) if isinstance(options, Mapping) else option,
         key=state.primed(name, value if value in options else next(iter(options))),
         help=_(FIELDS[name].help),
-    )
-
-
-def several(name: str, options: Sequence[str]) -> tuple[str, ...]:
-    """Any of `options`, none included."""
-    known = [value for value in remembered(name) if value in options]
-    key = state.primed(name, known)
-    words = FIELDS[name]
-    return tuple(
-        st.multiselect(
-            _(words.label), options, key=key, help=_(words.help), placeholder=_("The predicted column alone")
-        )
+        on_change=when_changed,
     )
 
 

@@ -31,6 +31,7 @@ def start() -> None:
     st.session_state["language"] = _first_language(params.get("lang"))
     st.session_state["source"] = address.read_source(params)
     st.session_state["cells"] = address.read_cells(params) or DEFAULT_CELLS
+    st.session_state["repeats"] = address.read_repeats(params)
     st.session_state["settings"] = address.read_settings(params)
     st.session_state["runs"] = address.read_runs(params)
     # Last, because a run of the script can be broken off anywhere, and the next one must then begin again.
@@ -43,6 +44,7 @@ def write_address() -> None:
         language=language() if language() != _first_language(None) else None,
         source=source(),
         cells=cells(),
+        repeats=repeats(),
         settings=settings(),
         runs=runs(),
     )
@@ -89,6 +91,16 @@ def set_cells(names: tuple[str, ...]) -> None:
     st.session_state["cells"] = names
 
 
+def repeats() -> int:
+    """With how many seeds each cell is trained."""
+    return int(st.session_state["repeats"])
+
+
+def set_repeats(count: int) -> None:
+    """Remember with how many seeds each cell is trained."""
+    st.session_state["repeats"] = count
+
+
 def settings() -> dict[str, Any]:
     """The chosen settings that differ from a spec's defaults."""
     return dict(st.session_state["settings"])
@@ -126,6 +138,11 @@ def primed(name: str, value: Any) -> str:
 def widget_value(name: str, otherwise: Any) -> Any:
     """What the widget of setting `name` says; `otherwise` where it is not on the page yet."""
     return st.session_state.get(f"set_{name}", otherwise)
+
+
+def show(name: str, value: Any) -> None:
+    """Make the widget of setting `name` show `value`; only before it is drawn, as in what a click calls."""
+    st.session_state[f"set_{name}"] = value
 
 
 def mirror(name: str, into: str) -> None:

@@ -21,9 +21,14 @@ SETTINGS: dict[str, Any] = {
     "units": 125,
     "layers": 2,
     "bidirectional": True,
+    "attention": True,
     "dropout": 0.2,
+    "recurrent_dropout": 0.15,
+    "l2": 0.0005,
     "target": "High",
-    "inputs": ("Open", "Price, USD", "100 % of 涨跌幅", "a%2Cb"),
+    "inputs": ("Open", "Price, USD", "100 % of 涨跌幅", "a%2Cb", "change(Close)", "log(Open/a, b (c/d))"),
+    "predict": "log_change",
+    "horizon": 5,
     "window": 22,
     "scaling": "robust",
     "missing": "previous",
@@ -32,8 +37,12 @@ SETTINGS: dict[str, Any] = {
     "optimizer": "rmsprop",
     "learning_rate": 0.0123,
     "loss": "huber",
+    "schedule": "cosine",
+    "clip_norm": 1.5,
+    "patience": 10,
     "seed": 2_147_483_647,
     "train_from": date(2016, 1, 1),
+    "validation_from": date(2020, 1, 1),
     "train_to": date(2020, 12, 31),
     "test_from": date(2021, 1, 1),
     "test_to": date(2021, 10, 11),
@@ -110,6 +119,11 @@ def test_numbers_within_their_bounds_are_read_and_others_left_out(name: str) -> 
         {"scaling": ""},
         {"train_from": "soon"},
         {"train_to": "2021-02-30"},
+        {"validation_from": "2021"},
+        {"predict": "tomorrow"},
+        {"schedule": "linear"},
+        {"attention": "much"},
+        {"horizon": "1.5"},
         {"bidirectional": "perhaps"},
         {"inputs": ""},
         {"inputs": ",,"},
@@ -122,6 +136,34 @@ def test_numbers_within_their_bounds_are_read_and_others_left_out(name: str) -> 
 )
 def test_junk_in_the_address_is_left_out_and_the_rest_still_read(junk: dict[str, str]) -> None:
     assert address.read_settings({**junk, "epochs": "7"}) == {"epochs": 7}
+
+
+@pytest.mark.parametrize("count", address.REPEATS)
+def test_repeats_come_back_and_once_is_not_in_the_address(count: int) -> None:
+    written = params(repeats=count)
+    assert written == ({"repeats": str(count)} if count > 1 else {})
+    assert address.read_repeats(written) == count
+
+
+@pytest.mark.parametrize("text", ["", "0", "-1", "11", "1e1", "2.0", " 3", "٣", "many"])
+def test_repeats_that_are_refused_are_one(text: str) -> None:
+    assert address.read_repeats({"repeats": text}) == 1
+
+
+def test_an_address_from_before_there_were_changes_still_says_the_same() -> None:
+    old = {"target": "High", "inputs": "Open,High", "test_from": "2021-01-01", "validation_share": "0.1", "seed": "7"}
+    assert address.read_settings(old) == {
+        "target": "High",
+        "inputs": ("Open", "High"),
+        "test_from": date(2021, 1, 1),
+        "validation_share": 0.1,
+        "seed": 7,
+    }
+
+
+def test_all_columns_days_and_what_is_predicted_belong_to_the_series() -> None:
+    days = {name for name, field in FIELDS.items() if field.annotation == date | None}
+    assert {"target", "inputs", "predict"} | days == address.OF_THE_SERIES
 
 
 @pytest.mark.parametrize("text", ["", "gold", "builtin:", "ticker:MA", "file:a:b", "ftp:x", "ticker::a:b", ":"])

@@ -1,0 +1,116 @@
+"""The controls of what a network reads and what it predicts: columns, what is derived from them, steps ahead."""
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from pages.ui import inputs, state
+from pages.ui.fields import FIELDS, SEES
+from pages.ui.language import _, listed, tell_plainly
+from rnn_core.errors import SpecError
+from rnn_core.forecast.feature_choice import Choices, SeenName, choices, known_names, say_feature
+from rnn_core.forecast.features import read_feature
+from rnn_core.forecast.predicting import PREDICTS
+from rnn_core.forecast.scaling import SCALERS
+from rnn_core.series import Series
+from rnn_core.words import N_
+
+_MISSING_WORDS = {
+    "refuse": N_("Stop and tell me"),
+    "drop": N_("Leave those rows out"),
+    "previous": N_("Repeat the last known value"),
+}
+
+
+def options(series: Series) -> dict[str, Any]:
+    """The group of controls."""
+    state.primed("target", _known_column(series, inputs.remembered("target")))
+    target = inputs.choice("target", series.columns, when_changed=partial(_suggest_predict, series))
+    found = {"target": target, "inputs": _inputs(series, target)}
+    found["predict"] = inputs.choice("predict", {name: predict.title for name, predict in PREDICTS.items()})
+    found["horizon"] = inputs.whole_number("horizon")
+    found["scaling"] = inputs.choice("scaling", {name: scaler.title for name, scaler in SCALERS.items()})
+    return found | {"missing": inputs.choice("missing", _MISSING_WORDS)}
+
+
+def _known_column(series: Series, name: str) -> str:
+    """The column that a link or a recipe means; the usual one where this series has no such column."""
+    try:
+        return series.column(name)
+    except SpecError:
+        return series.default_target
+
+
+def _inputs(series: Series, target: str) -> tuple[str, ...]:
+    """What the network sees: a ready-made choice, or one of one's own."""
+    offer = _choices(series.fingerprint, target, series)
+    known = known_names(inputs.remembered("inputs"), series)
+    match _seen(series, offer, known):
+        case "alone":
+            return ()
+        case "changes":
+            st.caption(_("Reads: {features}", features=listed(_said(series, name) for name in offer.changes)))
+            return offer.changes
+        case "own":
+            return _own_choice(series, offer, known)
+
+
+def _seen(series: Series, offer: Choices, known: tuple[str, ...]) -> SeenName:
+    titles: dict[SeenName, str] = {"alone": _("The predicted column alone")}
+    if offer.changes:
+        titles["changes"] = _title_of_changes(series, offer)
+    titles["own"] = _("My own choice")
+    return st.selectbox(
+        _(SEES.label),
+        list(titles),
+        format_func=titles.__getitem__,
+        key=state.primed("sees", offer.seen(known)),
+        help=_(SEES.help),
+        on_change=partial(_suggest_predict, series),
+    )
+
+
+def _title_of_changes(series: Series, offer: Choices) -> str:
+    """By what is in it: prices against each other, with a volume or without, or any other columns."""
+    if not any(read_feature(name, series).kind == "ratio" for name in offer.changes):
+        return _("All columns, as changes")
+    volume = series.receipt.roles.get("volume")
+    has_volume = any(volume in read_feature(name, series).columns for name in offer.changes)
+    return _("All prices and volume, as changes") if has_volume else _("All prices, as changes")
+
+
+def _own_choice(series: Series, offer: Choices, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Any of all that is on offer; what a link names besides is kept as long as it is chosen."""
+    chosen = state.widget_value("inputs", known)
+    titles = {name: _said(series, name) for name in (*(feature.name for feature in offer.features), *chosen)}
+    return tuple(
+        st.multiselect(
+            _(FIELDS["inputs"].label),
+            list(titles),
+            format_func=titles.__getitem__,
+            key=state.primed("inputs", list(known)),
+            help=_(FIELDS["inputs"].help),
+            placeholder=_("The predicted column alone"),
+        )
+    )
+
+
+def _suggest_predict(series: Series) -> None:
+    """Call when another choice of inputs was made: changes in, change out, and the value itself where it reads that."""
+    sees = state.widget_value("sees", "own")
+    if sees == "changes":
+        target = state.widget_value("target", series.default_target)
+        state.show("predict", _choices(series.fingerprint, target, series).predict)
+    elif sees == "alone":
+        state.show("predict", "price")
+
+
+def _said(series: Series, name: str) -> str:
+    return tell_plainly(say_feature(read_feature(name, series)))
+
+
+# The series is told by its fingerprint, which costs little.
+@st.cache_data(show_spinner=False, max_entries=50)
+def _choices(fingerprint: str, target: str, _series: Series) -> Choices:  # noqa: ARG001
+    return choices(_series, target)

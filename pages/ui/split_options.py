@@ -1,0 +1,77 @@
+"""The controls of the split: training, validation and test part, by share or by days.
+
+Law: while early stopping is on there is a validation part to watch, whatever way a visitor came here.
+"""
+
+from typing import Any
+
+import streamlit as st
+
+from pages.ui import inputs, state
+from pages.ui.language import _
+from rnn_core.series import Series
+
+_DAYS = ("train_from", "validation_from", "train_to", "test_from", "test_to")
+
+# What early stopping watches where nobody has said how much.
+_WATCHED_PERCENT = 10
+
+
+def options(series: Series, *, watched: bool) -> dict[str, Any]:
+    """The group of controls; `watched`: early stopping needs the validation part."""
+    way = _way()
+    # All fields of the split, so that those of the other way are given up and not kept in secret.
+    found: dict[str, Any] = dict.fromkeys(_DAYS) | {"test_share": inputs.remembered("test_share")}
+    if way == "share":
+        found["test_share"] = inputs.share("test_share", most=0.9)
+    else:
+        found |= _days(series)
+    return found | {"validation_share": _validation_share(found, watched=watched)}
+
+
+def prepare_for_early_stopping() -> None:
+    """Call when early stopping is switched on or off: keep the validation share, and have one where there is none."""
+    percent = _percent()
+    state.show("validation_share", percent or (_WATCHED_PERCENT if state.widget_value("stops_early", False) else 0))
+
+
+def _way() -> str:
+    ways = {"share": _("By share"), "days": _("By days")}
+    return str(
+        st.segmented_control(
+            _("Split the series"),
+            list(ways),
+            format_func=lambda name: ways[name],
+            key=state.primed("way", "days" if any(inputs.remembered(day) for day in _DAYS) else "share"),
+            required=True,
+            help=_("Networks learn on the earlier part and are judged on the later one."),
+        )
+    )
+
+
+def _days(series: Series) -> dict[str, Any]:
+    """In pairs of the first and the last day of a part."""
+    first, last = series.dates[0].date(), series.dates[-1].date()
+    found: dict[str, Any] = {}
+    for pair in (("train_from", "train_to"), ("test_from", "test_to"), ("validation_from",)):
+        for day, place in zip(pair, st.columns(2, vertical_alignment="bottom", gap="small"), strict=False):
+            with place:
+                found[day] = inputs.maybe_day(day, first, last)
+    return found
+
+
+def _validation_share(found: dict[str, Any], *, watched: bool) -> float:
+    """The share that is kept back to watch; it counts for nothing where a day says so, and is then not asked for."""
+    if found["validation_from"] is not None:
+        return float(inputs.remembered("validation_share"))
+    if watched and not _percent():
+        # As after a link, or once the day is gone from which on rows were kept back.
+        state.show("validation_share", _WATCHED_PERCENT)
+    share = inputs.share("validation_share", most=0.5, least=0.01 if watched else 0.0)
+    if watched:
+        st.caption(_("Early stopping watches this part, so it cannot be empty."))
+    return share
+
+
+def _percent() -> int:
+    return int(state.widget_value("validation_share", round(inputs.remembered("validation_share") * 100)))
