@@ -207,4 +207,4 @@ FAILED: Mapping[Failure, tuple[Sentence, Sentence]] = {
     ),
 }
 
-NOTHING = Sentence("nothing", "There is nothing to compare: no forecast and real value of the same row.")
+NOTHING = Sentence("nothing", "There is nothing to compare: no row has both a forecast and a real value.")

@@ -125,8 +125,8 @@ SCORES: Mapping[str, ScoreWords] = MappingProxyType(
             "none",
             N_(
                 "The average miss divided by the average change from row to row in the training part. Read it beside "
-                "the naive line's own: where the changes have grown since, that is far above 1 too, and below 1 is "
-                "no test of anything."
+                "the naive line's own MASE: where changes have grown since, that is well above 1 too, so compare with "
+                "it and not with 1."
             ),
             "Hyndman & Koehler 2006, Another look at measures of forecast accuracy, Int. J. Forecasting 22",
         ),

@@ -169,7 +169,7 @@ CASES: list[tuple[str, Facts, str]] = [
         Facts(failed=(Failed("GRU", "worse than the mean", 5, 5),)),
         "5 of 5 seeds of GRU did not learn (further off than the mean of the training part).",
     ),
-    ("nothing", Facts(), "There is nothing to compare: no forecast and real value of the same row."),
+    ("nothing", Facts(), "There is nothing to compare: no row has both a forecast and a real value."),
 ]
 TABLE = [*(case.sentence for part in (RANKING, AGAINST_NAIVE, BESIDES) for case in part), NOTHING]
 SENTENCES = [*TABLE, *(sentence for pair in FAILED.values() for sentence in pair)]
