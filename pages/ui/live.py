@@ -1,4 +1,4 @@
-"""Learning, as one watches it: a card a cell, the prediction redrawing itself, the losses. Redraws once a second."""
+"""Learning, as one watches it: a card a network, the prediction redrawing itself, the losses. Redraws once a second."""
 
 import streamlit as st
 
@@ -11,6 +11,7 @@ from rnn_core.engine import Job, State, Status
 from rnn_core.figures import live as figures
 from rnn_core.figures.alt import live_alt, losses_alt
 from rnn_core.figures.losses import HEIGHT as LOSS_HEIGHT
+from rnn_core.figures.names import group_all
 from rnn_core.figures.theme import PAGE
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import split
@@ -30,6 +31,8 @@ _HEADLINES = {
     State.FAILED: N_("Could not finish"),
 }
 
+_UNDER_WAY = frozenset({State.PREPARING, State.TRAINING, State.STOPPING})
+
 
 @st.fragment(run_every=_SECONDS_BETWEEN_LOOKS)
 def watch() -> None:
@@ -38,21 +41,33 @@ def watch() -> None:
     if not trainings.live(statuses):
         st.rerun()
     mine = {status.key for status in trainings.mine(statuses)}
-    for column, status in zip(st.columns(len(statuses)), statuses, strict=True):
+    learners = [_learner(status) for status in statuses]
+    groups = group_all(learners, _)
+    for column, group in zip(st.columns(len(groups)), groups, strict=True):
         with column, st.container(border=True):
-            _card(status)
-            if status.key in mine:
-                _stop_button(status)
-    learners = [figures.Learner(status.job.spec, status.history, status.curve) for status in statuses]
-    _prediction(statuses[0].job, learners)
+            seeds = [statuses[place] for place in group.places]
+            _card(group.label.name, seeds)
+            _stop_button([status for status in seeds if status.key in mine])
+    # Of several seeds the one that moved last is drawn.
+    shown = [learners[max(group.places, key=lambda place: _how_far(statuses[place]))] for group in groups]
+    _prediction(statuses[0].job, shown)
     if not any(status.history for status in statuses):
         return
     live_chart(
-        figures.live_losses(learners, log=True, theme=PAGE, say=_),
+        figures.live_losses(shown, log=True, theme=PAGE, say=_),
         key="live_losses",
         height=LOSS_HEIGHT,
-        alt=tell_plainly(losses_alt(learners, _)),
+        alt=tell_plainly(losses_alt(shown, _)),
     )
+
+
+def _learner(status: Status) -> figures.Learner:
+    return figures.Learner(status.job.spec, status.history, status.curve)
+
+
+def _how_far(status: Status) -> tuple[bool, bool, float]:
+    """What is under way comes before what has ended, that before what waits."""
+    return status.state in _UNDER_WAY, status.ended, status.share
 
 
 def before(series: Series, spec: ForecastSpec) -> None:
@@ -70,21 +85,30 @@ def _prediction(job: Job, learners: list[figures.Learner]) -> None:
     )
 
 
-def _card(status: Status) -> None:
-    """One training: how far it is, and how long it takes."""
-    st.markdown(f"**{status.job.spec.cell}**")
-    st.progress(status.share, text=_headline(status))
+def _card(name: str, seeds: list[Status]) -> None:
+    """One network: how far its trainings are, and how long they take."""
+    status = max(seeds, key=_how_far)
+    st.markdown(f"**{name}**")
+    done = sum(one.ended for one in seeds)
+    if len(seeds) == 1:
+        st.progress(status.share, text=_headline(status))
+    else:
+        st.progress(sum(1.0 if one.ended else one.share for one in seeds) / len(seeds), text=_headline(status))
+        st.caption(_("{done} of {count} seeds done", done=done, count=len(seeds)))
     loss = number(status.history[-1].loss) if status.history else "–"
     st.caption(_("Loss {loss}", loss=loss) + (" · " + _time(status) if status.seconds else ""))
 
 
-def _stop_button(status: Status) -> None:
+def _stop_button(going: list[Status]) -> None:
+    """Stop those of a network's trainings that this visitor has going."""
+    if not going:
+        return
     st.button(
         _("Stop"),
-        key=f"stop_{status.key}",
+        key=f"stop_{going[0].key}",
         on_click=trainings.stop,
-        args=([status.key],),
-        disabled=status.state is State.STOPPING,
+        args=([status.key for status in going],),
+        disabled=all(status.state is State.STOPPING for status in going),
         icon=":material/stop:",
     )
 
@@ -128,8 +152,10 @@ def running_now() -> None:
 @st.fragment(run_every=2 * _SECONDS_BETWEEN_LOOKS)
 def _running_now() -> None:
     statuses = trainings.mine(trainings.on_display())
-    for status in statuses:
-        st.progress(status.share, text=f"{status.job.spec.cell}: {_headline(status)}")
+    for group in group_all([_learner(status) for status in statuses], _):
+        seeds = [statuses[place] for place in group.places]
+        share = sum(status.share for status in seeds) / len(seeds)
+        st.progress(share, text=f"{group.label.name}: {_headline(max(seeds, key=_how_far))}")
     if statuses:
         keys = [status.key for status in statuses]
         st.button(_("Stop all"), key="stop_all", on_click=trainings.stop, args=(keys,), icon=":material/stop:")

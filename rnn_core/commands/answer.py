@@ -1,18 +1,24 @@
 """The answers of the command line as plain dictionaries (JSON) and as text. Pure."""
 
 import math
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, fields
+from typing import Any, get_args
 
-from rnn_core.forecast.run import Run
-from rnn_core.judge import Verdict, verdict
+from rnn_core.forecast.judging import band_of, group_seeds, judge
+from rnn_core.forecast.run import Baseline, Run
+from rnn_core.judge import BandWay, Scores, Verdict
+from rnn_core.judge.bands import Band
+from rnn_core.judge.learned import failure
+from rnn_core.judge.significance import chance_of_luck
 from rnn_core.series import Receipt, Series
 from rnn_core.words import Amount
+
+_LEVEL = 0.9
 
 
 def comparison_json(series: Series, runs: list[Run]) -> dict[str, Any]:
     """What `compare --json` prints; a score that does not exist is null."""
-    first, judged = runs[0], judge(runs)
+    first, judged = runs[0], judge_by_cell(runs)
     return {
         "series": {
             "name": series.name,
@@ -22,7 +28,8 @@ def comparison_json(series: Series, runs: list[Run]) -> dict[str, Any]:
             "fingerprint": series.fingerprint,
             **reading_json(series.receipt),
         },
-        "naive": {"rmse": _number(first.naive_scores.rmse), "mae": _number(first.naive_scores.mae)},
+        "naive": _scores_json(first.naive_scores),
+        "baselines": [_baseline_json(one) for one in first.baselines],
         "runs": [_run_json(run) for run in runs],
         "verdict": {
             "text": str(judged),
@@ -45,45 +52,59 @@ def comparison_text(series: Series, runs: list[Run]) -> str:
     unit, naive = runs[0].series.unit, runs[0].naive_scores
     lines = [f"{series.name}, {runs[0].series.target}: {runs[0].test_windows} test rows"]
     lines += [
-        f"  {_name(run):<12} RMSE {Amount(run.scores.rmse, unit)}  MAE {Amount(run.scores.mae, unit)}  "
+        f"  {run.spec.cell:<12} RMSE {Amount(run.scores.rmse, unit)}  MAE {Amount(run.scores.mae, unit)}  "
         f"seed {run.spec.seed}  {run.parameters:,} parameters  {run.seconds:.0f} s"
         for run in runs
     ]
     lines.append(f"  {'naive line':<12} RMSE {Amount(naive.rmse, unit)}  MAE {Amount(naive.mae, unit)}")
-    return "\n".join([*lines, str(judge(runs))])
+    return "\n".join([*lines, str(judge_by_cell(runs))])
 
 
-def judge(runs: list[Run]) -> Verdict:
-    """The verdict on runs that share their test rows; of each cell's repeats the middle one by RMSE stands for it."""
-    first = runs[0]
-    middle = {_name(run): _middle([other for other in runs if _name(other) == _name(run)]) for run in runs}
-    return verdict(first.actual, first.naive, {name: run.predicted for name, run in middle.items()}, first.series.unit)
-
-
-def _middle(runs: list[Run]) -> Run:
-    ranked = sorted(runs, key=lambda run: math.inf if math.isnan(run.scores.rmse) else run.scores.rmse)
-    return ranked[len(ranked) // 2]  # of two the worse: nobody should win by picking
-
-
-def _name(run: Run) -> str:
-    return run.spec.cell
+def judge_by_cell(runs: list[Run]) -> Verdict:
+    """The verdict on runs that share their test rows, the seeds of one cell together."""
+    return judge({group[0].spec.cell: group for group in group_seeds(runs)})
 
 
 def _run_json(run: Run) -> dict[str, Any]:
     return {
         "cell": run.spec.cell,
         "seed": run.spec.seed,
-        "rmse": _number(run.scores.rmse),
-        "mae": _number(run.scores.mae),
-        "theils_u": _number(run.theils_u),
+        **_scores_json(run.scores),
         "parameters": run.parameters,
         "train_windows": run.train_windows,
         "test_windows": run.test_windows,
         "epochs": len(run.history),
+        "best_epoch": run.best_epoch,
+        "p_against_naive": chance_of_luck(run.actual, run.predicted, run.naive),
+        "failure": failure(run.actual, run.predicted, run.naive, train_mean=run.train_mean),
+        "bands": _band_json(run),
         "seconds": round(run.seconds, 3),
         "loss": _number(run.history[-1].loss) if run.history else None,
         "key": run.key,
     }
+
+
+def _scores_json(scores: Scores) -> dict[str, Any]:
+    hits = scores.direction
+    numbers = {
+        field.name: _number(getattr(scores, field.name)) for field in fields(scores) if field.name != "direction"
+    }
+    return {**numbers, "direction": asdict(hits) if hits else None}
+
+
+def _baseline_json(one: Baseline) -> dict[str, Any]:
+    problem = str(one.problem) if one.problem else None
+    return {"name": one.name, "problem": problem, **(_scores_json(one.scores) if one.scores else {})}
+
+
+def _band_json(run: Run) -> dict[str, Any]:
+    """Bands of 90 % by both ways: how many test values they really cover, and how wide they are."""
+    return {way: _covered(band_of(run, level=_LEVEL, way=way)) for way in get_args(BandWay)}
+
+
+def _covered(band: Band) -> dict[str, Any]:
+    numbers = {"level": band.level, "coverage": _number(band.coverage), "width": _number(band.width)}
+    return {**numbers, "rows": band.rows}
 
 
 def _number(value: float) -> float | None:

@@ -14,29 +14,7 @@ from rnn_core.forecast.spec import ForecastSpec, make_spec
 from rnn_core.series import Series, join_series, load_builtin, load_ticker, read_file
 from rnn_core.series.join import second_begins
 
-_SETTINGS = (
-    "target",
-    "inputs",
-    "train_from",
-    "train_to",
-    "test_from",
-    "test_to",
-    "test_share",
-    "units",
-    "window",
-    "epochs",
-    "batch_size",
-    "layers",
-    "seed",
-    "learning_rate",
-    "dropout",
-    "validation_share",
-    "optimizer",
-    "loss",
-    "scaling",
-    "missing",
-    "bidirectional",
-)
+_SETTINGS = tuple(name for name in ForecastSpec.model_fields if name not in {"kind", "cell"})
 # Long enough for most questions, and Yahoo has most shares that far back.
 _FIRST_TICKER_DAY = "2010-01-01"
 

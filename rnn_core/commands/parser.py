@@ -9,10 +9,15 @@ from typing import NoReturn
 from rnn_core.cells import CELLS
 from rnn_core.commands import compare, inspect, recipes, run
 from rnn_core.errors import RnnLabError, SpecError
+from rnn_core.forecast.predicting import PREDICTS
 from rnn_core.forecast.recipes import RECIPES
 from rnn_core.forecast.scaling import SCALERS
-from rnn_core.forecast.spec import LOSSES, MISSING, OPTIMIZERS
+from rnn_core.forecast.spec import LOSSES, MISSING, OPTIMIZERS, SCHEDULES
 from rnn_core.series import builtin_series
+
+_INPUTS_HELP = (
+    "what to read, with commas: columns, or change(High), difference(High), log(Open/High) (default: the target alone)"
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -62,7 +67,7 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
         "--test-csv", metavar="FILE", help="a second file that continues the first; it is the test part"
     )
     parser.add_argument("--target", help="the column to predict (default: the closing price, else the first)")
-    parser.add_argument("--inputs", type=_names, help="columns to read, with commas (default: the target alone)")
+    parser.add_argument("--inputs", type=_names, help=_INPUTS_HELP)
     _add_reading(parser)
     for end in ("train-from", "train-to", "test-from", "test-to"):
         parser.add_argument(f"--{end}", metavar="DAY")
@@ -73,15 +78,19 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
 
 def _add_settings(parser: argparse.ArgumentParser) -> None:
     """The settings that change a network or its training; without them the defaults of the spec hold."""
-    for name in ("units", "window", "epochs", "batch-size", "layers", "seed"):
+    for name in ("units", "window", "epochs", "batch-size", "layers", "horizon", "patience", "seed"):
         parser.add_argument(f"--{name}", type=int)
-    for name in ("learning-rate", "dropout", "validation-share"):
+    for name in ("learning-rate", "dropout", "recurrent-dropout", "l2", "clip-norm", "validation-share"):
         parser.add_argument(f"--{name}", type=float)
+    parser.add_argument("--validation-from", metavar="DAY", help="first day of the validation part, instead of a share")
+    parser.add_argument("--predict", choices=tuple(PREDICTS), help="the target itself or its change")
     parser.add_argument("--optimizer", choices=OPTIMIZERS)
+    parser.add_argument("--schedule", choices=SCHEDULES, help="how the learning rate falls")
     parser.add_argument("--loss", choices=LOSSES)
     parser.add_argument("--scaling", choices=tuple(SCALERS))
     parser.add_argument("--missing", choices=MISSING)
-    parser.add_argument("--bidirectional", action="store_const", const=True)
+    for name in ("bidirectional", "attention"):
+        parser.add_argument(f"--{name}", action="store_const", const=True)
     parser.add_argument("--repeats", type=int, default=1, help="train each cell with so many seeds, counting up")
     _add_json(parser)
 
@@ -112,6 +121,9 @@ def _add_recipes(parser: argparse.ArgumentParser) -> None:
 def _add_run(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=run.run)
     parser.add_argument("recipe", choices=tuple(RECIPES))
+    parser.add_argument("--csv", metavar="FILE", help="a file with the recipe's columns, instead of its own data")
+    parser.add_argument("--cells", type=_names, help=f"other cells than the recipe's, of {', '.join(CELLS)}")
+    _add_reading(parser)
     _add_settings(parser)
 
 

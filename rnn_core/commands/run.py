@@ -2,12 +2,14 @@
 
 import argparse
 import sys
+from pathlib import Path
 from typing import Any
 
 from rnn_core.commands.compare import chosen_settings, compare_on, specs_for
+from rnn_core.commands.inspect import read_options
 from rnn_core.errors import TickerError
 from rnn_core.forecast.recipes import RECIPES, Recipe
-from rnn_core.series import Series, load_source
+from rnn_core.series import Series, load_source, read_file
 
 
 def run(options: argparse.Namespace) -> tuple[dict[str, Any], str]:
@@ -18,10 +20,12 @@ def run(options: argparse.Namespace) -> tuple[dict[str, Any], str]:
     """
     recipe = RECIPES[options.recipe]
     settings = {**recipe.settings, **chosen_settings(options)}
-    return compare_on(_series(recipe), specs_for(recipe.cells, options.repeats, settings))
+    return compare_on(_series(recipe, options), specs_for(options.cells or recipe.cells, options.repeats, settings))
 
 
-def _series(recipe: Recipe) -> Series:
+def _series(recipe: Recipe, options: argparse.Namespace) -> Series:
+    if options.csv:
+        return read_file(Path(options.csv), options=read_options(options))
     try:
         return load_source(recipe.source)
     except TickerError as error:

@@ -14,7 +14,7 @@ from rnn_core.series import Series
 
 _SECONDS_BETWEEN_LOOKS = 0.1
 # As many as one owner may have waiting; more are submitted once these have ended.
-_AT_ONCE = 8
+_AT_ONCE = 30
 
 
 def train_all(series: Series, specs: list[ForecastSpec], out: TextIO) -> list[Run]:

@@ -9,7 +9,7 @@ from rnn_core.errors import EngineError
 class FairQueue:
     """Tickets that wait, one line an owner; the lines take turns, so nobody waits for all of another's trainings."""
 
-    def __init__(self, *, per_owner: int = 8, in_all: int = 50) -> None:
+    def __init__(self, *, per_owner: int = 30, in_all: int = 120) -> None:
         self._per_owner = per_owner
         self._in_all = in_all
         # The order of the owners is the order of their turns.

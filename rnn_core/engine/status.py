@@ -53,9 +53,7 @@ class Status:
     @property
     def nbytes(self) -> int:
         """About how much memory it holds: the data, and what the run brought."""
-        run = self.run
-        arrays = (run.dates, run.actual, run.predicted, run.naive, *run.weights) if run else ()
-        return int(self.job.series.frame.memory_usage().sum()) + sum(array.nbytes for array in arrays)
+        return int(self.job.series.frame.memory_usage().sum()) + (self.run.nbytes if self.run else 0)
 
     @property
     def seconds_left(self) -> float | None:

@@ -53,6 +53,43 @@ _ALL = (
         ),
     ),
     Recipe(
+        name="beat",
+        title=N_("Beat the tutorial"),
+        text=N_(
+            "The same share, asked in another way: the networks see all prices and the volume as changes, and predict "
+            "the change. Their settings were chosen on 2020, before the test begins."
+        ),
+        source=Source("ticker", "MA", "2006-05-25", "2021-10-12"),
+        instead=Source("builtin", "share"),
+        cells=("LSTM", "GRU"),
+        settings=MappingProxyType(
+            {
+                "target": "High",
+                "inputs": (
+                    "log(Open/High)",
+                    "log(Low/High)",
+                    "log(Close/High)",
+                    "change(High)",
+                    "change(Close)",
+                    "change(Volume)",
+                ),
+                "predict": "log_change",
+                "scaling": "standard",
+                "train_from": "2016-01-01",
+                "validation_from": "2020-01-01",
+                "train_to": "2020-12-31",
+                "test_from": "2021-01-01",
+                "window": 20,
+                "units": 32,
+                "dropout": 0.1,
+                "optimizer": "adam",
+                "epochs": 60,
+                "patience": 10,
+                "batch_size": 32,
+            }
+        ),
+    ),
+    Recipe(
         name="sine",
         title=N_("A noisy sine: where networks shine"),
         text=N_("Two LSTM layers of 64 units find the wave under the noise, which repeating the last value cannot."),

@@ -27,7 +27,8 @@ _MOST_COPIED = 100_000
 def rivals_of(spec: ForecastSpec, series: Series, parts: Parts, scaled: Scaled) -> tuple[Baseline, ...]:
     """The baselines for `spec` on `series`; several networks on the same data share them."""
     data = f"{spec.model_dump_json(exclude=set(_NETWORK_ONLY))} {series.fingerprint}"
-    return _made(_Question(data, parts, scaled, series.frequency))
+    made: tuple[Baseline, ...] = _made(_Question(data, parts, scaled, series.frequency))
+    return made
 
 
 @dataclass(frozen=True)

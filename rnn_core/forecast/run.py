@@ -1,6 +1,6 @@
 """Run: what one training produced, as a value. Pure: no Keras."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -94,6 +94,16 @@ class Ahead:
     actual: Floats
     problem: Sentence | None = None
 
+    def first(self, steps: int) -> "Ahead":
+        """The same, no further ahead than `steps`."""
+        return replace(
+            self,
+            dates=self.dates[:steps],
+            predicted=self.predicted[:steps],
+            forecast=self.forecast[:, :steps],
+            actual=self.actual[:, :steps],
+        )
+
 
 @dataclass(frozen=True)
 class Run:
@@ -136,6 +146,16 @@ class Run:
     def parameters(self) -> int:
         """All weights of the network."""
         return sum(layer.parameters for layer in self.layers)
+
+    @property
+    def nbytes(self) -> int:
+        """About how much memory its arrays hold."""
+        kept, rows = self.kept_back, (self.dates, self.actual, self.predicted, self.naive, self.spread)
+        arrays = [*rows, kept.dates, kept.actual, kept.predicted, kept.naive, kept.spread, *self.weights]
+        arrays += [frame.curve for frame in self.frames]
+        arrays += [one.predicted for one in self.baselines if one.predicted is not None]
+        arrays += [array for one in self.ahead for array in (one.forecast, one.actual, one.predicted)]
+        return sum(array.nbytes for array in arrays)
 
     @property
     def theils_u(self) -> float:

@@ -3,9 +3,11 @@
 import sys
 
 from tests.benchmarks import (
+    beat_the_tutorial,
     chart_weight,
     first_epoch,
     first_page,
+    honesty,
     read_million,
     reference,
     rerun_cost,
@@ -20,6 +22,8 @@ ALL = {
     "read_million": read_million.run,
     "windows_million": windows_million.run,
     "reference": reference.run,
+    "beat_the_tutorial": beat_the_tutorial.run,
+    "honesty": honesty.run,
 }
 
 

@@ -121,7 +121,7 @@ def train_on_it(page: Page) -> None:
 
 
 def look_at_results(page: Page) -> None:
-    for tab in ("Loss curves", "Network", "Data and settings", "Scores"):
+    for tab in ("Errors", "Repeats", "Ahead", "Training", "Network", "Data and settings", "Scores"):
         page.get_by_role("tab", name=tab).last.click()
         expect_harmless(page)
     expect(main(page).get_by_text(f"column {TARGET}")).to_be_attached()

@@ -54,17 +54,17 @@ def test_a_ticket_put_back_is_next():
 
 
 def test_one_owner_cannot_fill_the_queue():
-    queue = filled(*(f"a{number}" for number in range(8)))
-    with pytest.raises(EngineError, match="at most 8 trainings waiting") as refusal:
-        queue.push("a8", "a")
+    queue = filled(*(f"a{number}" for number in range(30)))
+    with pytest.raises(EngineError, match="at most 30 trainings waiting") as refusal:
+        queue.push("a30", "a")
     assert refusal.value.code == "too_many_yours"
     queue.push("b0", "b")
-    assert len(queue) == 9
+    assert len(queue) == 31
 
 
 def test_the_whole_queue_has_an_end():
-    queue = filled(*(f"{owner}{number}" for owner in "abcdefghij" for number in range(5)))
-    with pytest.raises(EngineError, match="at most 50 trainings") as refusal:
+    queue = filled(*(f"{owner}{number}" for owner in "abcdefghijkl" for number in range(10)))
+    with pytest.raises(EngineError, match="at most 120 trainings") as refusal:
         queue.push("n1", "n")
     assert refusal.value.code == "queue_full"
-    assert len(queue) == 50
+    assert len(queue) == 120

@@ -1,0 +1,119 @@
+"""Errors that one can look at: over time, how large, when, whether they repeat, and whether the curve comes late."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.ui.chart import chart
+from pages.ui.language import _, tell_plainly
+from pages.ui.result import Result
+from pages.ui.theme import theme
+from rnn_core.figures import judging_alt as alt
+from rnn_core.figures.lag_chart import lag_curves, lag_figure
+from rnn_core.figures.names import looks_of
+from rnn_core.figures.period_chart import error_by_month_figure
+from rnn_core.figures.residuals import residual_histogram, residual_memory, residuals_figure
+from rnn_core.figures.scatter import scatter_figure
+from rnn_core.forecast.judging import lag_of
+from rnn_core.words import N_
+
+
+@dataclass(frozen=True)
+class View:
+    """One way to look at errors: its name, what to notice, and how it is drawn."""
+
+    title: str
+    notice: str
+    draw: Callable[[Result], None]
+
+
+def show(result: Result) -> None:
+    """One view at a time."""
+    name = st.segmented_control(
+        _("Look at the errors"),
+        list(_VIEWS),
+        default="time",
+        format_func=lambda view: _(_VIEWS[view].title),
+        key="errors_view",
+        required=True,
+        label_visibility="collapsed",
+    )
+    view = _VIEWS[name]
+    st.caption(_(view.notice))
+    view.draw(result)
+
+
+def _over_time(result: Result) -> None:
+    runs = result.middles
+    chart(residuals_figure(runs, theme=theme(), say=_), key="residuals", alt=tell_plainly(alt.residuals_alt(runs, _)))
+
+
+def _how_large(result: Result) -> None:
+    runs = result.middles
+    words = tell_plainly(alt.residual_histogram_alt(runs, _))
+    chart(residual_histogram(runs, theme=theme(), say=_), key="residual_histogram", alt=words)
+
+
+def _when(result: Result) -> None:
+    runs = result.middles
+    words = tell_plainly(alt.error_by_month_alt(runs, _))
+    chart(error_by_month_figure(runs, theme=theme(), say=_), key="error_by_month", alt=words)
+
+
+def _memory(result: Result) -> None:
+    runs = result.middles
+    words = tell_plainly(alt.residual_memory_alt(runs, _))
+    chart(residual_memory(runs, theme=theme(), say=_), key="residual_memory", alt=words)
+
+
+def _against_real(result: Result) -> None:
+    runs = result.middles
+    chart(scatter_figure(runs, theme=theme(), say=_), key="scatter", alt=tell_plainly(alt.scatter_alt(runs, _)))
+
+
+def _late(result: Result) -> None:
+    found = {network.label.name: lag_of(network.middle) for network in result.networks}
+    lags = {name: one for name, one in found.items() if one is not None}
+    if not lags:
+        st.info(_("There are too few test rows to tell."))
+        return
+    looks = looks_of(result.runs, _)
+    words = tell_plainly(alt.lag_alt(lags, result.unit, _))
+    chart(lag_figure(lags, result.unit, looks=looks, theme=theme(), say=_), key="lag", alt=words)
+    late = lags.get(result.best.label.name)
+    if late is not None and late.best > 0:
+        run = result.best.middle
+        st.caption(_("Moved back by as much, the curve lies on the real values wherever it only repeated them."))
+        words = tell_plainly(alt.lag_curves_alt(run, late, _))
+        chart(lag_curves(run, late, theme=theme(), say=_), key="lag_curves", alt=words)
+
+
+_VIEWS = {
+    "time": View(
+        N_("Over time"),
+        N_("Above zero the forecast was too high. Long stretches on one side mean that it lags behind or is biased."),
+        _over_time,
+    ),
+    "size": View(
+        N_("How large"), N_("A narrow hill around zero is good; a hill beside zero means a constant bias."), _how_large
+    ),
+    "when": View(N_("When"), N_("Is the network worse in some periods, and is the naive line so too?"), _when),
+    "memory": View(
+        N_("Do they repeat?"),
+        N_("Errors that resemble those before them still hold something that could have been learnt."),
+        _memory,
+    ),
+    "real": View(
+        N_("Against real values"),
+        N_("On the diagonal the forecast is right. Points that flatten at one end: the network cannot reach so far."),
+        _against_real,
+    ),
+    "late": View(
+        N_("Is it late?"),
+        N_(
+            "How far off the curve is when it is moved back by some rows. One row fits best: it repeats the last value."
+        ),
+        _late,
+    ),
+}

@@ -1,0 +1,90 @@
+"""All scores of the networks, the naive line and the simple forecasts, side by side; each with its words and source."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.ui.language import _, number, plain, shown, tell
+from pages.ui.result import Result
+from rnn_core.figures.repeated import Repeated
+from rnn_core.forecast.baselines import BASELINES
+from rnn_core.judge import SCORES, HitRate, Scores, ScoreWords
+from rnn_core.series.safe_csv import safe_csv
+from rnn_core.words import Percent
+
+# Squared errors say nothing that their root does not, and fill a column.
+_LEFT_OUT = frozenset({"mse"})
+_COLUMNS = {name: words for name, words in SCORES.items() if name not in _LEFT_OUT}
+
+
+def show(result: Result) -> None:
+    """The table, what could not be made, what the scores mean, and the predictions to download."""
+    rows = {network.label.name: _row(network.middle.scores, result.unit) for network in result.networks}
+    rows[_("Naive line")] = _row(result.first.naive_scores, result.unit)
+    rows |= {_(one.title): _row(one.scores, result.unit) for one in result.first.baselines if one.scores}
+    st.table(pd.DataFrame(rows).T)
+    if any(len(network.runs) > 1 for network in result.networks):
+        st.caption(_("Of several seeds, the middle one by RMSE stands for all."))
+    for one in result.first.baselines:
+        if one.problem is not None:
+            st.warning(f"{_(one.title)}: {tell(one.problem)}", icon=":material/warning:")
+    with st.expander(_("What these scores and lines mean")):
+        st.markdown("\n".join(_meanings(result)))
+    st.download_button(
+        _("Download the predictions (CSV)"),
+        data=lambda: safe_csv(_predictions(result), index=False).encode(),
+        file_name="predictions.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def _row(scores: Scores, unit: str) -> dict[str, str]:
+    return {_title(words, unit): _cell(getattr(scores, name), words) for name, words in _COLUMNS.items()}
+
+
+def _title(words: ScoreWords, unit: str) -> str:
+    return f"{_(words.title)} ({plain(unit)})" if words.unit == "series" and unit else _(words.title)
+
+
+def _cell(value: float | HitRate | None, words: ScoreWords) -> str:
+    match value:
+        case None:
+            return "–"
+        case HitRate():
+            return _direction(value)
+        case float() if words.unit == "percent":
+            return _("{share} %", share=100 * value)
+    return number(value)
+
+
+def _direction(hits: HitRate) -> str:
+    low, high = round(100 * hits.low), round(100 * hits.high)
+    rate, base = Percent(hits.rate), Percent(hits.base)
+    return _("{rate} ({low} to {high}; always one way: {base})", rate=rate, low=low, high=high, base=base)
+
+
+def _meanings(result: Result) -> list[str]:
+    scores = [f"- **{_(words.title)}**: {_(words.help)} ({plain(words.source)})" for words in _COLUMNS.values()]
+    made = {one.name for one in result.first.baselines}
+    lines = [
+        f"- **{_(words.title)}**: {_(words.help)} ({plain(words.source)})"
+        for name, words in BASELINES.items()
+        if name in made
+    ]
+    return [*scores, *lines]
+
+
+def _predictions(result: Result) -> pd.DataFrame:
+    first = result.first
+    columns = {"date": first.dates, "actual": first.actual, "naive": first.naive}
+    columns |= {one.name: one.predicted for one in first.baselines if one.predicted is not None}
+    runs = {name: run.predicted for network in result.networks for name, run in _named(network)}
+    return pd.DataFrame({**columns, **runs})
+
+
+def _named(network: Repeated) -> list[tuple[str, object]]:
+    name = network.label.name
+    if len(network.runs) == 1:
+        return [(name, network.runs[0])]
+    return [(_("{name}, seed {seed}", name=name, seed=shown(run.spec.seed)), run) for run in network.runs]

@@ -1,0 +1,52 @@
+"""Several runs on the same test rows, judged together: what differs by its seed alone counts as one network. Pure."""
+
+from collections.abc import Mapping, Sequence
+
+from rnn_core.forecast.run import Baseline, Run
+from rnn_core.judge import Band, BandWay, Calibration, Lag, Verdict, band, lag, verdict
+
+LINEAR = "ridge"
+
+
+def group_seeds(runs: Sequence[Run]) -> list[tuple[Run, ...]]:
+    """`runs` in groups that differ by nothing but the seed, in the order in which each group came first."""
+    groups: dict[str, list[Run]] = {}
+    for run in runs:
+        groups.setdefault(run.spec.change(seed=0).model_dump_json(), []).append(run)
+    return [tuple(group) for group in groups.values()]
+
+
+def judge(groups: Mapping[str, Sequence[Run]]) -> Verdict:
+    """The verdict on `groups` of runs, by name; all runs share their test rows."""
+    first = next(iter(groups.values()))[0]
+    linear = baseline(first, LINEAR)
+    return verdict(
+        first.actual,
+        first.naive,
+        {name: [run.predicted for run in runs] for name, runs in groups.items()},
+        first.series.unit,
+        linear=linear.predicted if linear else None,
+        train_mean=first.train_mean,
+    )
+
+
+def baseline(run: Run, name: str) -> Baseline | None:
+    """The baseline called `name` of the rows that `run` was tested on."""
+    return next((one for one in run.baselines if one.name == name), None)
+
+
+def band_of(run: Run, *, level: float, way: BandWay) -> Band:
+    """The band at `level` round what `run` predicted of its test rows, learnt from the rows that were kept back."""
+    before = Calibration(run.kept_back.actual, run.kept_back.predicted, run.kept_back.spread)
+    return band(run.predicted, run.actual, run.spread, level=level, way=way, before=before)
+
+
+def naive_band(run: Run, *, level: float, way: BandWay) -> Band:
+    """The same band round the naive line, to compare its width with."""
+    before = Calibration(run.kept_back.actual, run.kept_back.naive, run.kept_back.spread)
+    return band(run.naive, run.actual, run.spread, level=level, way=way, before=before)
+
+
+def lag_of(run: Run) -> Lag | None:
+    """How late the predictions of `run` come."""
+    return lag(run.actual, run.predicted)
