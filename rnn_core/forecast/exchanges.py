@@ -2,18 +2,21 @@
 
 import warnings
 from functools import lru_cache
+from itertools import chain
 
 import pandas as pd
 
-# In the order in which they are looked at; a series of the first one should not wait for the others.
-EXCHANGES = ("XNYS", "XLON", "XETR", "XPAR", "XSHG", "XBOM", "XTSE", "XASX", "XHKG", "XTKS")
+# In the order in which they are looked at; a series of the first one should not wait for the others. Two that are in
+# one group have nearly the same holidays, so that both must be compared; all others differ by more than `_MATCH`.
+EXCHANGES = (("XNYS",), ("XLON",), ("XETR", "XPAR"), ("XSHG",), ("XBOM",), ("XTSE",), ("XASX",), ("XHKG",), ("XTKS",))
 
-_LOOK_BACK = pd.DateOffset(years=2)
+# In two years 24 December, by which Paris differs from Frankfurt, may fall on weekends both times.
+_LOOK_BACK = pd.DateOffset(years=3)
 # Half a year: with fewer days too few holidays tell one exchange from another.
 _FEWEST_DAYS = 120
+# With fewer than nearly three years, several may fit, and all are compared.
+_PLENTY_OF_DAYS = 700
 _MATCH = 0.99
-# The closest two, Frankfurt and Paris, match each other by 0.992: from here on no other one can fit better.
-_SURE_MATCH = 0.995
 # Every exchange opens on so large a share of the business days; other days need not be compared with any.
 _LEAST_OPEN, _MOST_OPEN = 0.9, 0.995
 
@@ -21,8 +24,8 @@ _LEAST_OPEN, _MOST_OPEN = 0.9, 0.995
 def next_sessions(days: pd.DatetimeIndex, count: int) -> pd.DatetimeIndex | None:
     """The `count` trading days after the last of `days` (midnights, ascending), None where they fit no exchange.
 
-    They fit where 99 of 100 days of the last two years are trading days of the exchange, and as many of its trading
-    days are among them; where several fit, the best. Fewer than `count` come back where its calendar ends earlier.
+    They fit where 99 of 100 days of the last three years are trading days of the exchange, and as many of its trading
+    days are among them; of several the best. Fewer than `count` come back where its calendar ends earlier.
     """
     recent = days[days > days[-1] - _LOOK_BACK]
     open_share = len(recent) / max(1, len(pd.bdate_range(recent[0], recent[-1])))
@@ -30,15 +33,12 @@ def next_sessions(days: pd.DatetimeIndex, count: int) -> pd.DatetimeIndex | None
         return None
     # Trading days are less than two thirds of all days, and no exchange closes for longer than a month.
     end = recent[-1] + pd.Timedelta(days=2 * count + 31)
-    best, found = _MATCH, None
-    for name in EXCHANGES:
-        sessions = _sessions(name, recent[0], end)
-        match = _match(recent, sessions)
-        if match >= best:
-            best, found = match, sessions
-        if match >= _SURE_MATCH:
-            break
-    return None if found is None else found[found > recent[-1]][:count]
+    for group in EXCHANGES if len(recent) >= _PLENTY_OF_DAYS else (tuple(chain(*EXCHANGES)),):
+        calendars = [_sessions(name, recent[0], end) for name in group]
+        best = max(calendars, key=lambda sessions: _match(recent, sessions))
+        if _match(recent, best) >= _MATCH:
+            return best[best > recent[-1]][:count]
+    return None
 
 
 def _match(days: pd.DatetimeIndex, sessions: pd.DatetimeIndex) -> float:

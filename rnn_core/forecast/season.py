@@ -29,8 +29,8 @@ _ALIKE = 0.25
 # Standard errors from zero: where the calendar suggests the lag, and where the best of hundreds of lags is taken.
 _SURE_BY_CALENDAR = 2.5
 _SURE = 3.4
-# A multiple of the season fits as well as the season; the shortest lag that fits this well in comparison is taken.
-_AS_GOOD = 0.7
+# Multiples of a season fit as well as the season: the shortest lag is taken that leaves so little more unexplained.
+_AS_GOOD, _SLACK = 1.25, 0.02
 
 
 def find_season(values: Floats, frequency: Frequency) -> int | None:
@@ -90,7 +90,8 @@ def _by_distance(values: Floats) -> int | None:
 
 
 def _ratio(far: Floats, near: Floats) -> float:
-    return float(far.var() / near.var()) if near.var() > 0 else np.inf
+    usual = near.var()
+    return float(far.var() / usual) if usual > 0 else np.inf
 
 
 def _by_changes(steps: Floats, most: int, calendar: tuple[int, ...]) -> int | None:
@@ -126,9 +127,10 @@ def _without_outliers(steps: Floats) -> Floats:
 
 
 def _shortest(scores: Floats, fits: npt.NDArray[np.bool_]) -> int | None:
-    """The shortest lag that `fits` about as well as the best, and the top of the hill that it stands on."""
+    """The shortest lag that `fits` about as well as the best (1 is a perfect score), at the top of its hill."""
     lags = np.flatnonzero(fits)
     if not lags.size:
         return None
-    first = int(lags[scores[lags] >= _AS_GOOD * scores[lags].max()][0])
+    left = 1 - scores[lags]
+    first = int(lags[left <= _AS_GOOD * left.min() + _SLACK][0])
     return first + int(scores[first : first + first // 2 + 1].argmax())
