@@ -79,21 +79,21 @@ FIELDS: dict[str, Words] = {
         N_("How large each change of the weights is. Too large and learning jumps about, too small and it crawls."),
     ),
     "schedule": Words(
-        N_("Course of the learning rate"),
+        N_("Learning rate over time"),
         N_(
             "Whether it stays the same, falls along a cosine to zero at the last epoch, or halves after five epochs "
             "in which the loss got no better. A falling rate settles more calmly."
         ),
     ),
     "clip_norm": Words(
-        N_("Gradient clipping"),
+        N_("Clipping"),
         N_(
-            "Cuts changes of the weights that would be larger than this, so that one bad batch does not ruin all. "
+            "Cuts gradients that are longer than this (gradient clipping), so that one bad batch does not ruin all. "
             "Smaller cuts more, 0 switches it off. Usual: 0 or 1."
         ),
     ),
     "patience": Words(
-        N_("Patience (epochs)"),
+        N_("Patience"),
         N_(
             "How many epochs in a row may pass without progress before training ends. More waits longer. "
             "Usual: 5 to 20."

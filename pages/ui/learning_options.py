@@ -23,38 +23,48 @@ _USUAL_PATIENCE = 10
 
 def options() -> dict[str, Any]:
     """The group of controls."""
-    left, right = st.columns(2, vertical_alignment="bottom", gap="small")
-    with left:
+    optimizer, rate = _beside_each_other()
+    with optimizer:
         found: dict[str, Any] = {
-            "optimizer": inputs.choice("optimizer", {name: _OPTIMIZER_WORDS[name] for name in OPTIMIZERS}),
-            "batch_size": inputs.whole_number("batch_size"),
+            "optimizer": inputs.choice("optimizer", {name: _OPTIMIZER_WORDS[name] for name in OPTIMIZERS})
         }
-    with right:
+    with rate:
         found["learning_rate"] = inputs.number("learning_rate", step=0.0005, digits=5)
-        found["clip_norm"] = inputs.number("clip_norm", step=0.5, digits=1)
     found["schedule"] = inputs.choice("schedule", _SCHEDULE_WORDS)
+    batch, clipping = _beside_each_other()
+    with batch:
+        found["batch_size"] = inputs.whole_number("batch_size")
+    with clipping:
+        found["clip_norm"] = inputs.number("clip_norm", step=0.5, digits=1)
     found["loss"] = inputs.choice("loss", _LOSS_WORDS)
-    return found | {"patience": _patience(), "seed": inputs.whole_number("seed")}
+    found["patience"] = _patience(stops_early=_early_stopping())
+    return found | {"seed": inputs.whole_number("seed")}
 
 
-def _patience() -> int:
-    """Epochs without progress after which learning ends; 0 while the switch is off."""
-    switch, box = st.columns(2, vertical_alignment="bottom", gap="small")
-    remembered = inputs.remembered("patience")
-    with switch:
-        stops_early = st.toggle(
+def _beside_each_other() -> list[Any]:
+    return st.columns(2, vertical_alignment="bottom", gap="small")
+
+
+def _early_stopping() -> bool:
+    """The switch; it brings a validation part."""
+    return bool(
+        st.toggle(
             _(EARLY_STOPPING.label),
-            key=state.primed("stops_early", remembered > 0),
+            key=state.primed("stops_early", inputs.remembered("patience") > 0),
             help=_(EARLY_STOPPING.help),
             on_change=split_options.prepare_for_early_stopping,
         )
-    with box:
-        patience = st.number_input(
-            _(FIELDS["patience"].label),
-            1,
-            bounds("patience")[1],
-            key=state.primed("patience", remembered or _USUAL_PATIENCE),
-            help=_(FIELDS["patience"].help),
-            disabled=not stops_early,
-        )
+    )
+
+
+def _patience(*, stops_early: bool) -> int:
+    """Epochs without progress after which learning ends; 0 while the switch is off."""
+    patience = st.number_input(
+        _(FIELDS["patience"].label),
+        1,
+        bounds("patience")[1],
+        key=state.primed("patience", inputs.remembered("patience") or _USUAL_PATIENCE),
+        help=_(FIELDS["patience"].help),
+        disabled=not stops_early,
+    )
     return int(patience) if stops_early else 0

@@ -10,12 +10,23 @@ from pages.ui.fields import REPEATS as WORDS
 from pages.ui.language import _
 from rnn_core.forecast.spec import ForecastSpec
 
+_BOX = 130  # pixels
+
 
 def choose() -> int:
     """The control, and what it says."""
-    key = state.primed("repeats", state.repeats())
-    count = st.slider(_(WORDS.label), REPEATS[0], REPEATS[-1], key=key, help=_(WORDS.help))
-    state.set_repeats(count)
+    # Its label stands beside it, so that Train stays in sight.
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown(f":small[{_(WORDS.label)}]", help=_(WORDS.help), width="content")
+        count = st.number_input(
+            _(WORDS.label),
+            REPEATS[0],
+            REPEATS[-1],
+            key=state.primed("repeats", state.repeats()),
+            label_visibility="collapsed",
+            width=_BOX,
+        )
+    state.set_repeats(int(count))
     return int(count)
 
 

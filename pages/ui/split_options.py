@@ -11,7 +11,8 @@ from pages.ui import inputs, state
 from pages.ui.language import _
 from rnn_core.series import Series
 
-_DAYS = ("train_from", "validation_from", "train_to", "test_from", "test_to")
+# In the order in which they are asked for; the validation share follows the last.
+_DAYS = ("train_from", "train_to", "test_from", "test_to", "validation_from")
 
 # What early stopping watches where nobody has said how much.
 _WATCHED_PERCENT = 10
@@ -50,14 +51,8 @@ def _way() -> str:
 
 
 def _days(series: Series) -> dict[str, Any]:
-    """In pairs of the first and the last day of a part."""
     first, last = series.dates[0].date(), series.dates[-1].date()
-    found: dict[str, Any] = {}
-    for pair in (("train_from", "train_to"), ("test_from", "test_to"), ("validation_from",)):
-        for day, place in zip(pair, st.columns(2, vertical_alignment="bottom", gap="small"), strict=False):
-            with place:
-                found[day] = inputs.maybe_day(day, first, last)
-    return found
+    return {day: inputs.maybe_day(day, first, last) for day in _DAYS}
 
 
 def _validation_share(found: dict[str, Any], *, watched: bool) -> float:

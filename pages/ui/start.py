@@ -5,14 +5,15 @@ import os
 import streamlit as st
 
 from pages.ui import trainings
-from pages.ui.language import _, tell
+from pages.ui.language import _, tell, tell_all
 from pages.ui.words import duration
 from rnn_core.errors import RnnLabError
-from rnn_core.forecast.estimate import estimate_seconds
+from rnn_core.forecast.estimate import estimate_seconds, together_seconds
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import split
 from rnn_core.series import Series
 from rnn_core.settings import settings
+from rnn_core.words import N_, Sentence
 
 
 def estimate(series: Series, specs: list[ForecastSpec]) -> None:
@@ -22,14 +23,25 @@ def estimate(series: Series, specs: list[ForecastSpec]) -> None:
     parts = split(specs[0], series)
     each = [estimate_seconds(spec, parts) for spec in specs]
     side_by_side = min(settings().workers, os.cpu_count() or 1)
-    st.caption(
-        _(
-            "{train} training windows, {test} test rows. This takes about {time}.",
-            train=parts.train_windows,
-            test=parts.test_windows,
-            time=duration(max([*each, sum(each) / side_by_side])),
-        )
+    counted = Sentence(
+        "counted",
+        N_("{train} training windows, {test} test rows."),
+        {"train": parts.train_windows, "test": parts.test_windows},
     )
+    st.caption(tell_all([counted, _time(specs, together_seconds(each, side_by_side))]))
+
+
+def _time(specs: list[ForecastSpec], seconds: float) -> Sentence:
+    """How long all `specs` take together; early stopping may end some of them sooner."""
+    values = {"count": len(specs), "time": duration(seconds)}
+    repeated = len({spec.seed for spec in specs}) > 1
+    if specs[0].patience > 0 and repeated:
+        return Sentence("all_at_most", N_("All {count} trainings take at most about {time}."), values)
+    if specs[0].patience > 0:
+        return Sentence("at_most", N_("This takes at most about {time}."), values)
+    if repeated:
+        return Sentence("all_about", N_("All {count} trainings take about {time}."), values)
+    return Sentence("about", N_("This takes about {time}."), values)
 
 
 def train_button(series: Series, specs: list[ForecastSpec]) -> None:

@@ -263,6 +263,13 @@ def test_early_stopping_survives_another_series_that_knows_no_such_day(visit):
     assert app.query_params["validation_share"] == "0.1"
 
 
+def test_the_estimate_counts_all_trainings_and_knows_that_early_stopping_may_end_them_sooner(form):
+    assert "3,150 training windows, 803 test rows. This takes about" in texts(form())
+    assert "This takes at most about" in texts(form(patience="5"))
+    assert "All 6 trainings take about" in texts(form(repeats="3"))
+    assert "All 6 trainings take at most about" in texts(form(repeats="3", patience="5"))
+
+
 def test_who_goes_back_to_shares_gives_up_the_day_of_validation(form):
     app = form(test_from="2021-01-01", validation_from="2020-06-01")
     app.get_by_key("set_way").set_value("share").run()
