@@ -23,6 +23,9 @@ from rnn_core.figures.alt import scores_alt
 from rnn_core.figures.scores_chart import scores_figure
 from rnn_core.words import N_
 
+# Who came closest, and whether that was worth it.
+_HEADLINE = 2
+
 _TABS: dict[str, Callable[[Result], None]] = {
     N_("Scores"): result_scores.show,
     N_("Errors"): result_errors.show,
@@ -61,9 +64,9 @@ def _tell_of_stop(status: Status) -> None:
 
 
 def _show(result: Result) -> None:
-    headline, *more = result.verdict.sentences
-    st.markdown(f"#### {tell(headline)}")
-    st.markdown(tell_all(more))
+    sentences = result.verdict.sentences
+    st.markdown(f"#### {tell_all(sentences[:_HEADLINE])}")
+    st.markdown(tell_all(sentences[_HEADLINE:]))
     figure = scores_figure(result.runs, theme=theme(), say=_)
     chart(figure, key="scores", alt=tell_plainly(scores_alt(result.runs, _)))
     result_curves.show(result)

@@ -25,17 +25,19 @@ SHARED = Path(__file__).parents[3] / "shared" / "data"
 needs_shared = pytest.mark.skipif(not SHARED.exists(), reason="the reference files are not here")
 SUNSPOTS = ("compare", "--builtin", "sunspots")
 
+SCORES = {"rmse", "mse", "mae", "mape", "r2", "theils_u", "mase", "direction"}
 SHAPE = {
     "series": {"name", "rows", "first", "last", "fingerprint", "found", "warnings"},
-    "naive": {"rmse", "mae"},
+    "naive": SCORES,
     "verdict": {"text", "better_than_naive", "best"},
 }
-RUN = {
+RUN = SCORES | {
     "cell",
     "seed",
-    "rmse",
-    "mae",
-    "theils_u",
+    "best_epoch",
+    "p_against_naive",
+    "failure",
+    "bands",
     "parameters",
     "train_windows",
     "test_windows",
@@ -48,7 +50,7 @@ RUN = {
 
 def assert_shape(answer: dict[str, Any]) -> None:
     """Every key that is promised, and no other."""
-    assert answer.keys() == {*SHAPE, "runs"}
+    assert answer.keys() == {*SHAPE, "runs", "baselines"}
     for name, keys in SHAPE.items():
         assert answer[name].keys() == keys
     assert all(run.keys() == RUN for run in answer["runs"])
@@ -71,12 +73,27 @@ def test_the_answer_has_exactly_the_promised_keys(ask: Any) -> None:
     }
     spec = ForecastSpec(cell="LSTM", epochs=3)
     naive = answer["naive"]["rmse"]
-    assert answer["runs"][0] == {
+    run = answer["runs"][0]
+    actual = series.frame["Sunspots"].to_numpy()[-62:]
+    assert run.pop("r2") == pytest.approx(1 - 4 / actual.var())
+    assert {"rate", "low", "high", "base", "rows"} == run.pop("direction").keys()
+    assert run.pop("p_against_naive") < 0.05
+    bands = run.pop("bands")
+    assert {way: (band["level"], band["coverage"]) for way, band in bands.items()} == {
+        "split": (0.9, pytest.approx(1, abs=0.2)),
+        "adaptive": (0.9, pytest.approx(1, abs=0.2)),
+    }
+    assert run == {
         "cell": "LSTM",
         "seed": 1,
         "rmse": pytest.approx(2.0),
+        "mse": pytest.approx(4.0),
         "mae": pytest.approx(2.0),
+        "mape": None,
+        "mase": pytest.approx(2.0),
         "theils_u": pytest.approx(2.0 / naive),
+        "failure": None,
+        "best_epoch": 3,
         "parameters": 106,
         "train_windows": 247 - 60,
         "test_windows": 62,
@@ -106,7 +123,7 @@ def test_repeats_count_the_seeds_up_and_the_middle_one_is_judged(ask: Any) -> No
         (cell, seed) for cell in ("GRU", "LSTM") for seed in (5, 6, 7)
     ]
     # The three GRUs miss by 5, 6 and 7.
-    assert "RMSE 6.00" in answer["verdict"]["text"].replace("\xa0", " ")
+    assert "GRU (6.00 spots) and LSTM (7.00 spots) cannot" in answer["verdict"]["text"].replace("\xa0", " ")
     assert len({run["key"] for run in answer["runs"]}) == 6
 
 
@@ -166,7 +183,8 @@ def test_the_tutorials_setting_gives_its_windows_and_naive_line(ask: Any) -> Non
         *("--train-from", "2016-01-01", "--train-to", "2020-12-31", "--test-from", "2021-01-01"),
     )
     assert status == 0
-    assert answer["naive"] == {"rmse": pytest.approx(5.2765, abs=1e-4), "mae": pytest.approx(3.8446, abs=1e-4)}
+    expected = {"rmse": 5.2765, "mae": 3.8446, "mape": 0.010577}
+    assert {name: answer["naive"][name] for name in expected} == pytest.approx(expected, abs=1e-4)
     assert {(run["train_windows"], run["test_windows"]) for run in answer["runs"]} == {(1199, 195)}
 
 
@@ -256,15 +274,15 @@ def test_what_cannot_be_cut_is_refused_before_any_process_starts(monkeypatch: py
 
 
 class NarrowEngine:
-    """Refuses a ninth waiting job, as the real one does; whoever asks how a job stands finds it finished."""
+    """Refuses a thirty-first waiting job, as the real one does; whoever asks how a job stands finds it finished."""
 
     def __init__(self) -> None:
         self.waiting: dict[str, Job] = {}
         self.closed = False
 
     def submit(self, job: Job) -> str:
-        if len(self.waiting) >= 8:
-            raise EngineError("too_many_yours", "One visitor may have at most 8 trainings waiting.")
+        if len(self.waiting) >= 30:
+            raise EngineError("too_many_yours", "One visitor may have at most 30 trainings waiting.")
         self.waiting[job.key] = job
         return job.key
 
@@ -281,10 +299,10 @@ def test_more_trainings_than_may_wait_at_once_are_trained_in_turns(monkeypatch: 
 
     engine = NarrowEngine()
     monkeypatch.setattr(training, "Engine", lambda: engine)
-    specs = specs_for(("LSTM", "GRU"), 10, {"epochs": 1, "seed": 3})
+    specs = specs_for(("LSTM", "GRU"), 20, {"epochs": 1, "seed": 3})
     runs = training.train_all(load_builtin("sunspots"), specs, sys.stderr)
     assert [run.spec for run in runs] == specs
-    assert (len(runs), engine.waiting, engine.closed) == (20, {}, True)
+    assert (len(runs), engine.waiting, engine.closed) == (40, {}, True)
 
 
 def test_a_series_can_come_from_a_ticker(monkeypatch: pytest.MonkeyPatch, ask: Any) -> None:
@@ -337,7 +355,7 @@ def test_a_recipe_whose_data_are_replaced_says_so(
 
     monkeypatch.setattr(run_command, "load_source", without_network)
     monkeypatch.setattr(run_command, "compare_on", lambda series, _: ({}, series.name))
-    assert run_command.run(argparse.Namespace(recipe="mastercard", repeats=1))[1] == "Simulated share"
+    assert run_command.run(argparse.Namespace(recipe="mastercard", repeats=1, csv=None, cells=None))[1] == "Simulated share"
     assert "Using Simulated share (simulated) instead." in capsys.readouterr().err
 
 

@@ -97,7 +97,9 @@ def test_recipes_are_listed_whole(ask: Any) -> None:
             "source": str(recipe.source),
             "instead": str(recipe.instead) if recipe.instead else None,
             "cells": list(recipe.cells),
-            "settings": dict(recipe.settings),
+            "settings": {
+                name: list(value) if isinstance(value, tuple) else value for name, value in recipe.settings.items()
+            },
         }
 
 
