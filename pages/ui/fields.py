@@ -54,7 +54,7 @@ FIELDS: dict[str, Words] = {
         N_("Dropout in the memory"),
         N_(
             "The same for what is handed on from step to step (recurrent dropout). A strong remedy against learning by "
-            "heart; training then takes two to three times as long. Usual: 0 to 20 %."
+            "heart; training then takes up to three times as long. Usual: 0 to 20 %."
         ),
     ),
     "attention": Words(

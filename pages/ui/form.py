@@ -67,7 +67,7 @@ def _more(series: Series) -> dict[str, Any]:
     with learning:
         found |= learning_options.options()
     with columns:
-        found |= input_choice.options(series)
+        found |= input_choice.options(series) | {"horizon": inputs.whole_number("horizon")}
     with cut:
         found |= split_options.options(series, watched=found["patience"] > 0)
     return found

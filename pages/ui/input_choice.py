@@ -1,4 +1,4 @@
-"""The controls of what a network reads and what it predicts: columns, what is derived from them, steps ahead."""
+"""The controls of what a network reads and what it predicts: columns, and what is derived from them."""
 
 from functools import partial
 from typing import Any
@@ -29,7 +29,6 @@ def options(series: Series) -> dict[str, Any]:
     target = inputs.choice("target", series.columns, when_changed=partial(_suggest_predict, series))
     found = {"target": target, "inputs": _inputs(series, target)}
     found["predict"] = inputs.choice("predict", {name: predict.title for name, predict in PREDICTS.items()})
-    found["horizon"] = inputs.whole_number("horizon")
     found["scaling"] = inputs.choice("scaling", {name: scaler.title for name, scaler in SCALERS.items()})
     return found | {"missing": inputs.choice("missing", _MISSING_WORDS)}
 
@@ -46,14 +45,13 @@ def _inputs(series: Series, target: str) -> tuple[str, ...]:
     """What the network sees: a ready-made choice, or one of one's own."""
     offer = _choices(series.fingerprint, target, series)
     known = known_names(inputs.remembered("inputs"), series)
-    match _seen(series, offer, known):
-        case "alone":
-            return ()
-        case "changes":
-            st.caption(_("Reads: {features}", features=listed(_said(series, name) for name in offer.changes)))
-            return offer.changes
-        case "own":
-            return _own_choice(series, offer, known)
+    sees = _seen(series, offer, known)
+    if sees == "alone":
+        return ()
+    names = offer.changes if sees == "changes" else _own_choice(series, offer, known)
+    if names:
+        st.caption(_("Reads: {features}", features=listed(_said(series, name) for name in names)))
+    return names
 
 
 def _seen(series: Series, offer: Choices, known: tuple[str, ...]) -> SeenName:
@@ -82,15 +80,15 @@ def _title_of_changes(series: Series, offer: Choices) -> str:
 
 def _own_choice(series: Series, offer: Choices, known: tuple[str, ...]) -> tuple[str, ...]:
     """Any of all that is on offer; what a link names besides is kept as long as it is chosen."""
-    chosen = state.widget_value("inputs", known)
+    words, chosen = FIELDS["inputs"], state.widget_value("inputs", known)
     titles = {name: _said(series, name) for name in (*(feature.name for feature in offer.features), *chosen)}
     return tuple(
         st.multiselect(
-            _(FIELDS["inputs"].label),
+            _(words.label),
             list(titles),
             format_func=titles.__getitem__,
             key=state.primed("inputs", list(known)),
-            help=_(FIELDS["inputs"].help),
+            help=_(words.help),
             placeholder=_("The predicted column alone"),
         )
     )

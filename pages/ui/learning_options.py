@@ -59,12 +59,13 @@ def _early_stopping() -> bool:
 
 def _patience(*, stops_early: bool) -> int:
     """Epochs without progress after which learning ends; 0 while the switch is off."""
+    words = FIELDS["patience"]
     patience = st.number_input(
-        _(FIELDS["patience"].label),
+        _(words.label),
         1,
         bounds("patience")[1],
         key=state.primed("patience", inputs.remembered("patience") or _USUAL_PATIENCE),
-        help=_(FIELDS["patience"].help),
+        help=_(words.help),
         disabled=not stops_early,
     )
     return int(patience) if stops_early else 0

@@ -97,8 +97,10 @@ def repeats() -> int:
 
 
 def set_repeats(count: int) -> None:
-    """Remember with how many seeds each cell is trained."""
+    """Remember with how many seeds each cell is trained; a widget that says otherwise begins anew."""
     st.session_state["repeats"] = count
+    if widget_value("repeats", count) != count:
+        del st.session_state["set_repeats"]
 
 
 def settings() -> dict[str, Any]:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from pages.ui import fields
 from pages.ui.state import LANGUAGES
@@ -213,6 +214,26 @@ def test_repeats_stay_from_page_to_page_and_over_another_series(form):
     app.switch_page("pages/train.py").run()
     assert app.query_params["repeats"] == "4"
     assert app.get_by_key("set_repeats").value == 4
+
+
+def test_repeats_set_from_elsewhere_are_shown():
+    def page() -> None:
+        import streamlit as st
+
+        from pages.ui import repeats, state
+
+        state.start()
+        repeats.choose()
+        if st.button("Five", key="five"):
+            state.set_repeats(5)
+            st.rerun()
+
+    app = AppTest.from_function(page).run()
+    app.get_by_key("set_repeats").set_value(2).run()
+    app.get_by_key("five").click().run()
+    assert not app.exception
+    assert app.get_by_key("set_repeats").value == 5
+    assert app.session_state["repeats"] == 5
 
 
 def test_a_last_seed_with_none_after_it_is_said(form):
