@@ -11,7 +11,7 @@ from pages.ui.language import _, shown, tell, tell_plainly
 from pages.ui.result import Result
 from pages.ui.theme import theme
 from rnn_core.errors import RnnLabError
-from rnn_core.figures import ahead_alt as alt
+from rnn_core.figures.ahead_alt import ahead_alt, backtest_alt, period_alt
 from rnn_core.figures.ahead_chart import ahead_figure
 from rnn_core.figures.backtest_chart import backtest_figure
 from rnn_core.figures.outlook import Outlook, outlooks_of
@@ -70,7 +70,7 @@ def _draw(result: Result, outlooks: list[Outlook]) -> None:
     steps = max(len(one.ahead.dates) for one in outlooks)
     recent = result.target.iloc[-max(4 * steps, 20) :].rename(result.first.series.target)
     unit = result.unit
-    words = tell_plainly(alt.ahead_alt(outlooks, recent, unit, _))
+    words = tell_plainly(ahead_alt(outlooks, recent, unit, _))
     chart(ahead_figure(outlooks, recent, unit, theme=theme(), say=_), key="ahead", alt=words)
     for one in outlooks:
         _tell_of_band(one)
@@ -82,9 +82,9 @@ def _draw(result: Result, outlooks: list[Outlook]) -> None:
             count=len(outlooks[0].ahead.origins),
         )
     )
-    words = tell_plainly(alt.backtest_alt(outlooks, unit, _))
+    words = tell_plainly(backtest_alt(outlooks, unit, _))
     chart(backtest_figure(outlooks, unit, theme=theme(), say=_), key="backtest", alt=words)
-    words = tell_plainly(alt.period_alt(outlooks, unit, _))
+    words = tell_plainly(period_alt(outlooks, unit, _))
     chart(period_figure(outlooks, unit, theme=theme(), say=_), key="backtest_periods", alt=words)
 
 

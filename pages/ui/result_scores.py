@@ -40,7 +40,9 @@ def show(result: Result) -> None:
 
 
 def _row(scores: Scores, unit: str) -> dict[str, str]:
-    return {_title(words, unit): _cell(getattr(scores, name), words) for name, words in _COLUMNS.items()}
+    cells = {_title(words, unit): _cell(getattr(scores, name), words) for name, words in _COLUMNS.items()}
+    base = shown(Percent(scores.direction.base)) if scores.direction else "–"
+    return cells | {_("Always one way"): base}
 
 
 def _title(words: ScoreWords, unit: str) -> str:
@@ -54,14 +56,12 @@ def _cell(value: float | HitRate | None, words: ScoreWords) -> str:
         case HitRate():
             return _direction(value)
         case float() if words.unit == "percent":
-            return _("{share} %", share=100 * value)
+            return f"{number(100 * value)}\N{NO-BREAK SPACE}%"
     return number(value)
 
 
 def _direction(hits: HitRate) -> str:
-    low, high = round(100 * hits.low), round(100 * hits.high)
-    rate, base = Percent(hits.rate), Percent(hits.base)
-    return _("{rate} ({low} to {high}; always one way: {base})", rate=rate, low=low, high=high, base=base)
+    return f"{shown(Percent(hits.rate))} ({100 * hits.low:.0f}–{100 * hits.high:.0f})"
 
 
 def _meanings(result: Result) -> list[str]:

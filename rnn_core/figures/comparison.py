@@ -18,8 +18,6 @@ from rnn_core.judge import Band
 
 HEIGHT = 480
 _LEGEND_ROOM = 40  # more, for the names of the baselines
-# Of the simple forecasts only this one is there at first; a click in the legend shows the others.
-_SHOWN_AT_FIRST = "ridge"
 
 
 @dataclass(frozen=True)
@@ -82,7 +80,7 @@ def _lines(runs: Sequence[Run], bands: Mapping[str, Band], baselines: Sequence[B
         _Line(
             Label(say(one.title), BASELINE_LOOKS[one.name]),
             one.predicted,
-            visible=True if one.name == _SHOWN_AT_FIRST else "legendonly",
+            visible="legendonly",  # a click in the legend shows it; all at once would hide the networks
         )
         for one in baselines
         if one.predicted is not None

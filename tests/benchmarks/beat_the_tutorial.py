@@ -43,18 +43,21 @@ def run() -> Iterator[str]:
         yield f"{cell}: median {middle:.4f}, at most {MOST}: {middle <= MOST}; p < {LUCK} in all seeds: {luck < LUCK}"
     yield str(judge(groups))
     yield "chosen on 2020 (RMSE of the validation part over the naive line's, mean of two seeds):"
-    for choice in CHOICES:
-        yield f"  {choice}: {chosen_by(choice)}"
+    yield from chosen_by()
 
 
 def told(run: Run) -> str:
     return f"seed {run.spec.seed} {run.scores.rmse:.4f} (epoch {run.best_epoch} of {len(run.history)})"
 
 
-def chosen_by(choice: dict[str, Any]) -> str:
+def chosen_by() -> Iterator[str]:
     series, recipe = read_file(CSV), RECIPES["beat"]
-    runs = train_all([Job(spec, series) for seed in (1, 2) for spec in recipe.specs(**choice, seed=seed)])
-    return ", ".join(f"{cell} {validated([run for run in runs if run.spec.cell == cell]):.4f}" for cell in recipe.cells)
+    asked = [(choice, spec) for choice in CHOICES for seed in (1, 2) for spec in recipe.specs(**choice, seed=seed)]
+    runs = train_all([Job(spec, series) for _, spec in asked])
+    for choice in CHOICES:
+        mine = [run for run, (made_for, _) in zip(runs, asked, strict=True) if made_for is choice]
+        told = (f"{cell} {validated([run for run in mine if run.spec.cell == cell]):.4f}" for cell in recipe.cells)
+        yield f"  {choice}: {', '.join(told)}"
 
 
 def validated(runs: list[Run]) -> float:

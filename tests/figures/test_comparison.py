@@ -67,9 +67,7 @@ def test_of_the_baselines_the_linear_model_shows_at_first(runs):
     baselines = [Baseline(name, title, runs[0].naive) for name, title in names.items()]
     lost = Baseline("seasonal", "no season", problem=Sentence("no_season", "There is none."))
     lines = comparison_figure(runs, baselines=[*baselines, lost]).data[-4:]
-    assert {line.name: line.visible for line in lines} == {
-        title: True if name == "ridge" else "legendonly" for name, title in names.items()
-    }
+    assert {line.name: line.visible for line in lines} == {title: "legendonly" for title in names.values()}
 
 
 def test_bands_of_a_long_test_are_thinned_with_their_lines(make_run):

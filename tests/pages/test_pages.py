@@ -66,7 +66,8 @@ def test_every_field_of_the_spec_has_words_and_no_words_are_left_over():
 
 
 def test_every_field_of_the_spec_has_a_control_on_the_train_page(visit):
-    by_share, by_days = (visit("train", data="builtin:share", **more) for more in ({}, {"test_from": "2020-01-01"}))
+    days = {"test_from": "2020-01-01", "inputs": "Open,High"}
+    by_share, by_days = (visit("train", data="builtin:share", **more) for more in ({}, days))
     for app in (by_share, by_days):
         assert not app.exception
     keys = {element.key for app in (by_share, by_days) for element in app.main if hasattr(element, "key")}
