@@ -77,8 +77,8 @@ def _draw(result: Result, outlooks: list[Outlook]) -> None:
     st.markdown("**" + _("How well would this have gone before?") + "**")
     st.caption(
         _(
-            "From {count} earlier ends in the test part, each time without looking further. With other data nothing "
-            "past the end is known; this is the best guess of how far off such forecasts are.",
+            "From {count} earlier ends in the test part, each time as if the rest were not known yet: how far off "
+            "such forecasts were, step by step.",
             count=len(outlooks[0].ahead.origins),
         )
     )

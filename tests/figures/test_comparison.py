@@ -62,12 +62,12 @@ def test_a_band_is_a_ribbon_that_its_line_takes_along(runs):
     assert "%{text} USD" in line.hovertemplate
 
 
-def test_of_the_baselines_the_linear_model_shows_at_first(runs):
+def test_baselines_wait_in_the_legend(runs):
     names = {"drift": "drift", "ridge": "linear model", "smoothing": "smoothing", "seasonal": "the same season"}
     baselines = [Baseline(name, title, runs[0].naive) for name, title in names.items()]
     lost = Baseline("seasonal", "no season", problem=Sentence("no_season", "There is none."))
     lines = comparison_figure(runs, baselines=[*baselines, lost]).data[-4:]
-    assert {line.name: line.visible for line in lines} == {title: "legendonly" for title in names.values()}
+    assert {line.name: line.visible for line in lines} == dict.fromkeys(names.values(), "legendonly")
 
 
 def test_bands_of_a_long_test_are_thinned_with_their_lines(make_run):
