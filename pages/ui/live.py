@@ -116,6 +116,8 @@ def _stop_button(going: list[Status]) -> None:
 def _headline(status: Status) -> str:
     if status.state is State.QUEUED and not engine().ready():
         return _("The engine is starting")
+    if status.state is State.TRAINING and status.share >= 1.0:
+        return _("Testing and looking ahead")
     return _(
         _HEADLINES[status.state],
         position=status.position,
