@@ -6,9 +6,12 @@ import numpy as np
 
 from rnn_core.forecast import ForecastSpec, Run, split
 from rnn_core.forecast.events import EpochDone
-from rnn_core.forecast.run import Forecasts, Layer, SeriesFacts
+from rnn_core.forecast.run import FRAME_ROWS, Ahead, Baseline, Forecasts, Frame, Layer, SeriesFacts
+from rnn_core.forecast.split import Parts
+from rnn_core.forecast.windows import thin
 from rnn_core.judge import score
 from rnn_core.series import Receipt, Series
+from rnn_core.words import Sentence
 
 NO_ROWS = Forecasts(np.empty(0, "datetime64[s]"), *[np.empty(0)] * 4)
 
@@ -53,6 +56,7 @@ def made_up_run(spec: ForecastSpec, series: Series, miss: float | None) -> Run:
     rows = parts.test_rows
     actual, naive = parts.target[rows], parts.target[rows - 1]
     loss = float("nan") if miss is None else 0.5
+    curve = (actual + (miss or 0.0))[thin(len(rows), FRAME_ROWS)]
     return a_run(
         spec,
         parts.dates[rows].to_numpy("datetime64[s]"),
@@ -66,4 +70,27 @@ def made_up_run(spec: ForecastSpec, series: Series, miss: float | None) -> Run:
         layers=(Layer("1 LSTM", "LSTM", "5", 100), Layer("2 Dense", "Dense", "1", 6)),
         history=tuple(EpochDone(epoch, loss, None, float(epoch)) for epoch in range(1, spec.epochs + 1)),
         train_windows=parts.train_windows,
+        train_mean=parts.train_mean,
+        baselines=(
+            Baseline("ridge", "Linear model", naive, score(actual, naive, naive, train_step=1.0)),
+            Baseline("smoothing", "Exponential smoothing", problem=Sentence("no", "There are too few rows.")),
+        ),
+        frames=() if miss is None else (Frame(1, curve + 2), Frame(spec.epochs, curve)),
+        ahead=() if miss is None else (flat_ahead(parts, rows),),
+    )
+
+
+def flat_ahead(parts: Parts, rows: np.ndarray) -> Ahead:
+    """A forecast of ten steps that repeats the last value, from before each test row."""
+    origins, steps = rows - 1, np.arange(1, 11)
+    known = np.append(parts.target, np.full(10, np.nan))
+    return Ahead(
+        way="recursive",
+        dates=parts.dates[-1].to_numpy().astype("datetime64[D]") + steps,
+        predicted=np.full(10, parts.target[-1]),
+        last=float(parts.target[-1]),
+        origins=parts.dates[origins].to_numpy("datetime64[s]"),
+        naive=parts.target[origins],
+        forecast=np.repeat(parts.target[origins][:, None], 10, axis=1),
+        actual=known[origins[:, None] + steps],
     )

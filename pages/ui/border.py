@@ -40,17 +40,22 @@ class Border:
         """The beginning of the day `number`, in milliseconds since 1970."""
         return int(self.days[number].astype("int64")) * _A_DAY
 
-    def move(self, moved: Mapping[str, int]) -> dict[str, date]:
+    def move(self, moved: Mapping[str, int], validation_from: date | None = None) -> dict[str, date | None]:
         """The settings after a move: to the day nearest `at` a moment, or `by` a number of days of the series.
 
-        One day at least stays on either side.
+        One day at least stays on either side. A validation part that would lie behind the border is given up.
         """
         if "by" in moved:
             wanted = self.number + int(moved["by"])
         else:
             wanted = int(np.argmin(np.abs(self.days.astype("int64") * _A_DAY - int(moved["at"]))))
         number = min(max(wanted, 1), len(self.days) - 1)
-        return {"train_to": _day(self.days[number - 1]), "test_from": _day(self.days[number])}
+        settings: dict[str, date | None] = {
+            "train_to": _day(self.days[number - 1]),
+            "test_from": _day(self.days[number]),
+        }
+        too_late = validation_from is not None and validation_from > _day(self.days[number - 1])
+        return settings | ({"validation_from": None} if too_late else {})
 
 
 def find_border(series: Series, settings: Mapping[str, Any], test_begins: np.datetime64 | None) -> Border | None:

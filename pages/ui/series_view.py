@@ -42,7 +42,8 @@ def chart(series: Series) -> None:
         handle=_handle(border) if border else None,
     )
     if border and moved:
-        state.apply({**state.settings(), **border.move(moved)})
+        settings = state.settings()
+        state.apply({**settings, **border.move(moved, settings.get("validation_from"))})
         st.rerun()
     st.caption(
         _(

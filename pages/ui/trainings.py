@@ -11,6 +11,7 @@ from pages.ui.kept import kept_files
 from rnn_core.engine import Job, Status, short_name
 from rnn_core.errors import EngineError, SourceError, SpecError, TickerError
 from rnn_core.forecast.recipes import Recipe
+from rnn_core.forecast.repeating import places_by_network
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import split
 from rnn_core.series import Series, Source, parse_source
@@ -46,6 +47,7 @@ def start_recipe(recipe: Recipe) -> None:
     (source, because), specs = _reachable(recipe), list(recipe.specs())
     state.set_source(source)
     state.set_cells(recipe.cells)
+    state.set_repeats(1)
     state.apply(specs[0].model_dump(exclude={"kind", "cell"}))
     start(data.load(source), specs)
     state.set_notice(because)
@@ -123,6 +125,7 @@ def adopt() -> None:
     job = statuses[0].job
     state.set_source(_source_of(job.series))
     state.set_cells(tuple(dict.fromkeys(status.job.spec.cell for status in statuses)))
+    state.set_repeats(max(map(len, places_by_network([status.job.spec for status in statuses]))))
     state.apply(job.spec.model_dump(exclude={"kind", "cell"}))
 
 

@@ -4,7 +4,8 @@ import math
 from dataclasses import asdict, fields
 from typing import Any, get_args
 
-from rnn_core.forecast.judging import band_of, group_seeds, judge
+from rnn_core.forecast.judging import band_of, judge
+from rnn_core.forecast.repeating import places_by_network
 from rnn_core.forecast.run import Baseline, Run
 from rnn_core.judge import BandWay, Scores, Verdict
 from rnn_core.judge.bands import Band
@@ -62,7 +63,8 @@ def comparison_text(series: Series, runs: list[Run]) -> str:
 
 def judge_by_cell(runs: list[Run]) -> Verdict:
     """The verdict on runs that share their test rows, the seeds of one cell together."""
-    return judge({group[0].spec.cell: group for group in group_seeds(runs)})
+    networks = [[runs[place] for place in places] for places in places_by_network([run.spec for run in runs])]
+    return judge({network[0].spec.cell: network for network in networks})
 
 
 def _run_json(run: Run) -> dict[str, Any]:

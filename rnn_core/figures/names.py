@@ -7,6 +7,7 @@ from typing import Protocol
 
 from rnn_core.figures.theme import Look, Say, cell_look
 from rnn_core.forecast.events import EpochDone
+from rnn_core.forecast.repeating import places_by_network
 from rnn_core.forecast.spec import ForecastSpec
 
 
@@ -40,11 +41,9 @@ class Group:
 
 def group_all(trained: Sequence[Trained], say: Say = str) -> list[Group]:
     """`trained` in groups that differ in nothing but the seed, in the order in which each group first appears."""
-    places: dict[ForecastSpec, list[int]] = {}
-    for place, one in enumerate(trained):
-        places.setdefault(one.spec.model_copy(update={"seed": 0}), []).append(place)
-    labels = label_all([trained[found[0]] for found in places.values()], say)
-    return [Group(label, tuple(found)) for label, found in zip(labels, places.values(), strict=True)]
+    places = places_by_network([one.spec for one in trained])
+    labels = label_all([trained[found[0]] for found in places], say)
+    return [Group(label, found) for label, found in zip(labels, places, strict=True)]
 
 
 def label_all(trained: Sequence[Trained], say: Say = str) -> list[Label]:

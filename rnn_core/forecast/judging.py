@@ -1,4 +1,4 @@
-"""Several runs on the same test rows, judged together: what differs by its seed alone counts as one network. Pure."""
+"""Several runs on the same test rows, judged together. Pure: no Keras."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,14 +6,6 @@ from rnn_core.forecast.run import Baseline, Run
 from rnn_core.judge import Band, BandWay, Calibration, Lag, Verdict, band, lag, verdict
 
 LINEAR = "ridge"
-
-
-def group_seeds(runs: Sequence[Run]) -> list[tuple[Run, ...]]:
-    """`runs` in groups that differ by nothing but the seed, in the order in which each group came first."""
-    groups: dict[str, list[Run]] = {}
-    for run in runs:
-        groups.setdefault(run.spec.change(seed=0).model_dump_json(), []).append(run)
-    return [tuple(group) for group in groups.values()]
 
 
 def judge(groups: Mapping[str, Sequence[Run]]) -> Verdict:

@@ -105,10 +105,9 @@ def split(spec: ForecastSpec, series: Series) -> Parts:
     target, features = series.column(spec.target), spec.features(series)
     columns = tuple(dict.fromkeys([target, *(name for feature in features for name in feature.columns)]))
     frame = _complete(series.frame[list(columns)], spec)
-    if any(feature.looks_back for feature in features):
-        before, frame = frame.shift(1).iloc[1:], frame.iloc[1:]
-    else:
-        before = frame
+    # The first row of all has none before it that could be looked back at.
+    whole, first = frame, int(any(feature.looks_back for feature in features))
+    before, frame = whole.shift(first).iloc[first:], whole.iloc[first:]
     dates = pd.DatetimeIndex(frame.index)
     train, test = _ranges(dates, spec)
     # The first rows of a series have no full window before them.
@@ -116,8 +115,7 @@ def split(spec: ForecastSpec, series: Series) -> Parts:
     given = series.frame[target].notna()[dates].to_numpy()
     require_rows(train, spec, series.dates)
     require_test(given[test.start : test.stop], series.dates)
-    used = frame.iloc[train.start : test.stop]
-    require_positive(used, _columns_above_zero(spec, target, features))
+    require_positive(whole.iloc[train.start : test.stop + first], _columns_above_zero(spec, target, features))
     values = np.column_stack([frame[target], *(_derived(feature, frame, before) for feature in features)])
     names = (target, *(feature.name for feature in features))
     parts = Parts(

@@ -355,7 +355,10 @@ def test_a_recipe_whose_data_are_replaced_says_so(
 
     monkeypatch.setattr(run_command, "load_source", without_network)
     monkeypatch.setattr(run_command, "compare_on", lambda series, _: ({}, series.name))
-    assert run_command.run(argparse.Namespace(recipe="mastercard", repeats=1, csv=None, cells=None))[1] == "Simulated share"
+    assert (
+        run_command.run(argparse.Namespace(recipe="mastercard", repeats=1, csv=None, cells=None))[1]
+        == "Simulated share"
+    )
     assert "Using Simulated share (simulated) instead." in capsys.readouterr().err
 
 

@@ -83,3 +83,9 @@ def test_zeros_outside_the_chosen_days_do_no_harm() -> None:
     spec = ForecastSpec(window=3, train_from="2024-01-06", inputs=("change(low)",), target="high")
     parts = split(spec, series_of(high=HIGH, low=low))
     assert np.isfinite(parts.inputs[parts.train.start : parts.test.stop]).all()
+
+
+def test_the_row_that_the_first_one_looks_back_at_counts_too() -> None:
+    with pytest.raises(SpecError) as refusal:
+        split(ForecastSpec(window=3, inputs=("change(value)",)), series_of(value=range(40)))
+    assert refusal.value.code == "not_above_zero"

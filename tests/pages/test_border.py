@@ -85,3 +85,9 @@ def test_several_rows_a_day_are_never_cut_apart():
 
 def test_a_single_day_has_no_border():
     assert find_border(series_of(pd.date_range("2024-01-01", periods=20, freq="h")), {}, None) is None
+
+
+def test_a_validation_part_behind_the_moved_border_is_given_up(weekdays):
+    border = find_border(weekdays, {}, np.datetime64("2024-01-08"))
+    assert border.move({"by": -1}, date(2024, 1, 5))["validation_from"] is None
+    assert "validation_from" not in border.move({"by": 1}, date(2024, 1, 5))

@@ -111,6 +111,7 @@ def test_equal_numbers_of_two_visitors_never_show_the_other_ones_name(visit, fak
     assert len(fake_engine.statuses) == 2
     fake_engine.finish_all()
     for app, mine, other in zip(visitors, names, names[::-1], strict=True):
+        app.session_state["result_tabs"] = "Data and settings"
         app.run()
         assert not app.exception
         assert f"Data: {mine}" in texts(app)
@@ -126,8 +127,9 @@ def test_a_result_outlives_its_file(visit, fake_engine):
     app = visit("train", data="file:0123456789abcdef", run=name)
     assert not app.exception
     assert "not on this server any more" in texts(app)
-    assert "Data: gone.csv, column High" in texts(app)
     assert app.table[0].value.loc["GRU", "RMSE"] == "1.00"
+    app.session_state["result_tabs"] = "Data and settings"
+    assert "Data: gone.csv, column High" in texts(app.run())
 
 
 def test_runs_of_different_tests_in_one_link_are_said_and_not_compared(visit, fake_engine):
@@ -137,7 +139,7 @@ def test_runs_of_different_tests_in_one_link_are_said_and_not_compared(visit, fa
     app = visit("train", run=",".join(names))
     assert not app.exception
     assert "The other runs of this link were tested on other data" in texts(app)
-    assert list(app.table[0].value.index) == ["GRU", "Naive line"]
+    assert list(app.table[0].value.index) == ["GRU", "Naive line", "Linear model"]
     alone = visit("train", run=",".join([names[0], fake_engine.finish(job("LSTM"))]))
     assert "tested on other data" not in texts(alone)
 

@@ -12,13 +12,16 @@ from rnn_core.series import builtin_series, load_builtin
 from rnn_core.settings import PROJECT_FOLDER
 from tests.made_up_runs import made_up_run
 
-# By their place under pages/: "train", "learn/pitfalls".
-PAGES = sorted(
-    path.relative_to(PROJECT_FOLDER / "pages").with_suffix("").as_posix()
+FILES = [
+    path.relative_to(PROJECT_FOLDER / "pages").with_suffix("")
     for folder in (".", "learn")
     for path in (PROJECT_FOLDER / "pages" / folder).glob("*.py")
     if path.stem != "__init__"
-)
+]
+# By their place under pages/: "train", "learn/pitfalls". A page in a folder has a door of its name outside it.
+INNER = [path for path in FILES if len(path.parts) > 1]
+DOORS = {path.name for path in INNER}
+PAGES = sorted(path.as_posix() for path in FILES if path in INNER or path.name not in DOORS)
 
 
 def texts(app):
@@ -45,6 +48,10 @@ def test_every_page_opens_with_every_builtin_series(visit, page, name):
     app = visit(page, data=f"builtin:{name}")
     assert not app.exception
     assert not app.error
+
+
+def test_every_page_in_a_folder_has_a_door_for_the_first_visitor():
+    assert {path.name for path in FILES if len(path.parts) == 1} >= DOORS
 
 
 def test_a_page_is_a_short_script():
@@ -82,7 +89,7 @@ def test_results_show_verdict_scores_and_naive_line(visit, fake_engine):
     assert "GRU" in texts(app)
     assert "simply repeating the last value would have been closer still" in texts(app)
     table = app.table[0].value
-    assert list(table.index) == ["LSTM", "GRU", "Naive line"]
+    assert list(table.index) == ["LSTM", "GRU", "Naive line", "Linear model"]
     run = made_up_run(job("GRU").spec, job("GRU").series, 2.0)
     assert table.loc["GRU", "RMSE"] == f"{run.scores.rmse:.2f}"
 

@@ -63,7 +63,7 @@ def test_a_finished_recipe_is_a_result_of_the_settings_that_the_form_shows(visit
     fake_engine.finish_all()
     app.switch_page("pages/train.py").run()
     assert not app.exception
-    assert list(app.table[0].value.index) == [*RECIPES[name].cells, "Naive line"]
+    assert list(app.table[0].value.index) == [*RECIPES[name].cells, "Naive line", "Linear model"]
     assert "settings have changed" not in texts(app)
 
 
