@@ -17,6 +17,9 @@ from rnn_core.forecast.split import split
 from rnn_core.series import Series, Source, parse_source
 from rnn_core.words import Sentence
 
+# What verdicts and bands need, and what would otherwise hold up the first result.
+_SLOW_TO_LOAD = ("statsmodels.tsa.stattools", "crepes")
+
 
 def start(series: Series, specs: list[ForecastSpec]) -> None:
     """Train `specs` on `series` and put them on display in place of what was there.
@@ -140,4 +143,4 @@ def _source_of(series: Series) -> Source:
 def warm_up() -> None:
     """At the first visit start the engine, and load what results need, so that nobody waits for either later."""
     engine()
-    threading.Thread(target=import_module, args=("statsmodels.tsa.stattools",), daemon=True).start()
+    threading.Thread(target=lambda: list(map(import_module, _SLOW_TO_LOAD)), daemon=True).start()
