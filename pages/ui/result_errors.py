@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -16,7 +17,7 @@ from rnn_core.figures.period_chart import error_by_month_figure
 from rnn_core.figures.residuals import residual_histogram, residual_memory, residuals_figure
 from rnn_core.figures.scatter import scatter_figure
 from rnn_core.forecast.judging import lag_of
-from rnn_core.words import N_
+from rnn_core.words import N_, Sentence
 
 
 @dataclass(frozen=True)
@@ -44,32 +45,14 @@ def show(result: Result) -> None:
     view.draw(result)
 
 
-def _over_time(result: Result) -> None:
-    runs = result.middles
-    chart(residuals_figure(runs, theme=theme(), say=_), key="residuals", alt=tell_plainly(alt.residuals_alt(runs, _)))
+def _chart_of(draw: Callable[..., Any], words: Callable[..., Sentence], key: str) -> Callable[[Result], None]:
+    """A view that is one chart of the networks' middle runs."""
 
+    def show_chart(result: Result) -> None:
+        runs = result.middles
+        chart(draw(runs, theme=theme(), say=_), key=key, alt=tell_plainly(words(runs, _)))
 
-def _how_large(result: Result) -> None:
-    runs = result.middles
-    words = tell_plainly(alt.residual_histogram_alt(runs, _))
-    chart(residual_histogram(runs, theme=theme(), say=_), key="residual_histogram", alt=words)
-
-
-def _when(result: Result) -> None:
-    runs = result.middles
-    words = tell_plainly(alt.error_by_month_alt(runs, _))
-    chart(error_by_month_figure(runs, theme=theme(), say=_), key="error_by_month", alt=words)
-
-
-def _memory(result: Result) -> None:
-    runs = result.middles
-    words = tell_plainly(alt.residual_memory_alt(runs, _))
-    chart(residual_memory(runs, theme=theme(), say=_), key="residual_memory", alt=words)
-
-
-def _against_real(result: Result) -> None:
-    runs = result.middles
-    chart(scatter_figure(runs, theme=theme(), say=_), key="scatter", alt=tell_plainly(alt.scatter_alt(runs, _)))
+    return show_chart
 
 
 def _late(result: Result) -> None:
@@ -93,21 +76,27 @@ _VIEWS = {
     "time": View(
         N_("Over time"),
         N_("Above zero the forecast was too high. Long stretches on one side mean that it lags behind or is biased."),
-        _over_time,
+        _chart_of(residuals_figure, alt.residuals_alt, "residuals"),
     ),
     "size": View(
-        N_("How large"), N_("A narrow hill around zero is good; a hill beside zero means a constant bias."), _how_large
+        N_("How large"),
+        N_("A narrow hill around zero is good; a hill beside zero means a constant bias."),
+        _chart_of(residual_histogram, alt.residual_histogram_alt, "residual_histogram"),
     ),
-    "when": View(N_("When"), N_("Is the network worse in some periods, and is the naive line so too?"), _when),
+    "when": View(
+        N_("When"),
+        N_("Is the network worse in some periods, and is the naive line so too?"),
+        _chart_of(error_by_month_figure, alt.error_by_month_alt, "error_by_month"),
+    ),
     "memory": View(
         N_("Do they repeat?"),
         N_("Errors that resemble those before them still hold something that could have been learnt."),
-        _memory,
+        _chart_of(residual_memory, alt.residual_memory_alt, "residual_memory"),
     ),
     "real": View(
         N_("Against real values"),
         N_("On the diagonal the forecast is right. Points that flatten at one end: the network cannot reach so far."),
-        _against_real,
+        _chart_of(scatter_figure, alt.scatter_alt, "scatter"),
     ),
     "late": View(
         N_("Is it late?"),
