@@ -89,6 +89,7 @@ def flat_ahead(parts: Parts, rows: np.ndarray) -> Ahead:
         dates=parts.dates[-1].to_numpy().astype("datetime64[D]") + steps,
         predicted=np.full(10, parts.target[-1]),
         last=float(parts.target[-1]),
+        since=parts.dates[-1:].to_numpy("datetime64[s]")[0],
         origins=parts.dates[origins].to_numpy("datetime64[s]"),
         naive=parts.target[origins],
         forecast=np.repeat(parts.target[origins][:, None], 10, axis=1),

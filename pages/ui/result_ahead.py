@@ -68,7 +68,9 @@ def _with_band(one: Outlook, steps: int, level: float) -> Outlook:
 
 def _draw(result: Result, outlooks: list[Outlook]) -> None:
     steps = max(len(one.ahead.dates) for one in outlooks)
-    recent = result.target.iloc[-max(4 * steps, 20) :].rename(result.first.series.target)
+    # Rows after the last day that the settings allow are not known to these forecasts.
+    known = result.target[: outlooks[0].ahead.since]
+    recent = known.iloc[-max(4 * steps, 20) :].rename(result.first.series.target)
     unit = result.unit
     words = tell_plainly(ahead_alt(outlooks, recent, unit, _))
     chart(ahead_figure(outlooks, recent, unit, theme=theme(), say=_), key="ahead", alt=words)

@@ -8,7 +8,9 @@ from pages.ui.result import Result
 from pages.ui.theme import theme
 from rnn_core.figures.alt import comparison_alt
 from rnn_core.figures.comparison import comparison_figure
+from rnn_core.figures.names import label_all
 from rnn_core.forecast.judging import band_of, naive_band
+from rnn_core.forecast.run import Run
 from rnn_core.judge import LEVELS, Band, BandWay
 from rnn_core.words import N_, Amount, Percent
 
@@ -16,7 +18,8 @@ _USUAL_LEVEL = 0.9
 _WAYS: dict[BandWay, str] = {"adaptive": N_("Adaptive"), "split": N_("Fixed")}
 _WAYS_HELP = N_(
     "Adaptive: each row's band learns from all rows before it, and widens after misses. Fixed: made once, from the "
-    "validation part, or else from the first third of the test part, which then has no band."
+    "validation part, or else from the first third of the test part, which then has no band. Where early stopping has "
+    "looked at the validation part too, a fixed band may be a little narrow."
 )
 
 
@@ -24,10 +27,12 @@ _WAYS_HELP = N_(
 def show(result: Result) -> None:
     """Draw it, with the choice of a band, which draws nothing else anew."""
     level, way = _choose_band()
-    band = band_of(result.best.middle, level=level, way=way) if level else None
+    band, naive = _bands(result.best.middle.key, level, way, result.best.middle) if level else (None, None)
+    # Middle runs of different seeds are told apart by them in the chart.
+    name = label_all(result.middles, _)[result.networks.index(result.best)].name
     figure = comparison_figure(
         result.middles,
-        bands={result.best.label.name: band} if band and band.rows else {},
+        bands={name: band} if band and band.rows else {},
         baselines=result.first.baselines,
         before=result.target,
         theme=theme(),
@@ -35,7 +40,13 @@ def show(result: Result) -> None:
     )
     chart(figure, key="comparison", alt=tell_plainly(comparison_alt(result.middles, _)))
     if band is not None:
-        _tell_of_band(result, band, naive_band(result.first, level=band.level, way=way))
+        _tell_of_band(result, band, naive)
+
+
+@st.cache_data(show_spinner=False, max_entries=50)
+def _bands(key: str, level: float, way: BandWay, _run: Run) -> tuple[Band, Band]:  # noqa: ARG001
+    """The band around the run called `key`, and around the naive line of its rows: seconds where rows are many."""
+    return band_of(_run, level=level, way=way), naive_band(_run, level=level, way=way)
 
 
 def _choose_band() -> tuple[float, BandWay]:

@@ -13,7 +13,7 @@ from pages.ui.theme import theme
 from rnn_core.figures import judging_alt as alt
 from rnn_core.figures.lag_chart import lag_curves, lag_figure
 from rnn_core.figures.names import looks_of
-from rnn_core.figures.period_chart import error_by_month_figure
+from rnn_core.figures.period_chart import error_by_period_figure
 from rnn_core.figures.residuals import residual_histogram, residual_memory, residuals_figure
 from rnn_core.figures.scatter import scatter_figure
 from rnn_core.forecast.judging import lag_of
@@ -86,7 +86,7 @@ _VIEWS = {
     "when": View(
         N_("When"),
         N_("Is the network worse in some periods, and is the naive line so too?"),
-        _chart_of(error_by_month_figure, alt.error_by_month_alt, "error_by_month"),
+        _chart_of(error_by_period_figure, alt.error_by_period_alt, "error_by_period"),
     ),
     "memory": View(
         N_("Do they repeat?"),

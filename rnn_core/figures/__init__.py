@@ -6,7 +6,7 @@ from rnn_core.figures.alt import comparison_alt, live_alt, losses_alt, scores_al
 from rnn_core.figures.backtest_chart import backtest_figure
 from rnn_core.figures.comparison import comparison_figure
 from rnn_core.figures.judging_alt import (
-    error_by_month_alt,
+    error_by_period_alt,
     lag_alt,
     lag_curves_alt,
     repeats_alt,
@@ -22,7 +22,7 @@ from rnn_core.figures.names import Group, Label, group_all, label_all, looks_of
 from rnn_core.figures.numbers import short
 from rnn_core.figures.outlook import Outlook, outlooks_of
 from rnn_core.figures.parts import Span
-from rnn_core.figures.period_chart import error_by_month_figure, period_figure
+from rnn_core.figures.period_chart import error_by_period_figure, period_figure
 from rnn_core.figures.repeated import Repeated, gather_repeats
 from rnn_core.figures.repeats_chart import repeats_figure
 from rnn_core.figures.replay import replay_figure
@@ -57,8 +57,8 @@ __all__ = [
     "cell_look",
     "comparison_alt",
     "comparison_figure",
-    "error_by_month_alt",
-    "error_by_month_figure",
+    "error_by_period_alt",
+    "error_by_period_figure",
     "gather_repeats",
     "group_all",
     "has_candles",

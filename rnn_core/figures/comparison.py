@@ -39,7 +39,7 @@ def comparison_figure(
 ) -> go.Figure:
     """Predictions of `runs` (at least one, on the same test rows) over the real values and the naive line.
 
-    `bands` lie as ribbons under the lines of the same name; of `baselines` the linear model shows at first. `before`
+    `bands` lie as ribbons under the lines of the same name; `baselines` wait in the legend. `before`
     holds the target by date: as many rows as the test has precede it, for the range slider to move to.
     """
     first = runs[0]

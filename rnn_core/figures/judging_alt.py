@@ -7,7 +7,7 @@ import numpy as np
 
 from rnn_core.figures.names import label_all
 from rnn_core.figures.numbers import date_texts, short
-from rnn_core.figures.period_chart import Missed, missed_by_month, period_words
+from rnn_core.figures.period_chart import Missed, missed_by_period, period_words
 from rnn_core.figures.periods import periods_of, rmse_by_period
 from rnn_core.figures.theme import Say
 from rnn_core.figures.thin import Floats
@@ -88,9 +88,9 @@ def residual_memory_alt(runs: Sequence[Run], say: Say = str) -> Sentence:
     )
 
 
-def error_by_month_alt(runs: Sequence[Run], say: Say = str) -> Sentence:
+def error_by_period_alt(runs: Sequence[Run], say: Say = str) -> Sentence:
     """The bars of the periods in words."""
-    return told_by_period(missed_by_month(runs, say), say)
+    return told_by_period(missed_by_period(runs, say), say)
 
 
 def told_by_period(missed: Missed, say: Say) -> Sentence:

@@ -28,7 +28,7 @@ class Missed:
     unit: str
 
 
-def missed_by_month(runs: Sequence[Run], say: Say = str) -> Missed:
+def missed_by_period(runs: Sequence[Run], say: Say = str) -> Missed:
     """The one-step errors of `runs` (at least one, on the same test rows) and of the naive line."""
     first = runs[0]
     errors = {label: run.predicted - run.actual for label, run in zip(label_all(runs, say), runs, strict=True)}
@@ -38,15 +38,18 @@ def missed_by_month(runs: Sequence[Run], say: Say = str) -> Missed:
 
 def missed_by_origin(outlooks: Sequence[Outlook], unit: str, say: Say = str) -> Missed:
     """The errors of all steps of `outlooks` (at least one, from the same origins), by the date of the origin."""
-    first = outlooks[0].ahead
-    errors = {one.label: one.ahead.forecast - one.ahead.actual for one in outlooks}
+    # As far ahead as all of them see: errors of other steps would not compare.
+    steps = min(len(one.ahead.dates) for one in outlooks)
+    found = [(one.label, one.ahead.first(steps)) for one in outlooks]
+    first = found[0][1]
+    errors = {label: ahead.forecast - ahead.actual for label, ahead in found}
     errors[Label(say("naive line"), NAIVE)] = first.naive[:, None] - first.actual
     return Missed(first.origins, errors, unit)
 
 
-def error_by_month_figure(runs: Sequence[Run], *, theme: Theme = LIGHT, say: Say = str) -> go.Figure:
+def error_by_period_figure(runs: Sequence[Run], *, theme: Theme = LIGHT, say: Say = str) -> go.Figure:
     """RMSE of `runs` (at least one, on the same test rows) and of the naive line, by month or what else fits."""
-    return _figure(missed_by_month(runs, say), theme, say)
+    return _figure(missed_by_period(runs, say), theme, say)
 
 
 def period_figure(outlooks: Sequence[Outlook], unit: str, *, theme: Theme = LIGHT, say: Say = str) -> go.Figure:

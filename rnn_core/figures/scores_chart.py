@@ -76,6 +76,7 @@ def _bar(one: Repeated) -> Bar:
     value = one.middle.scores.rmse
     if len(one.runs) == 1:
         return Bar(one.label.name, value, one.label.look)
+    value = one.repeats.rmse[one.repeats.middle]  # none where the run that stands for all failed to learn
     return Bar(one.label.name, value, one.label.look, len(one.runs), one.repeats.lowest, one.repeats.highest)
 
 

@@ -104,6 +104,7 @@ def _ahead(forecaster: Forecaster, way: AheadWay, said: Floats) -> Ahead:
         dates=future_dates(parts.dates, forecaster.frequency, steps).to_numpy("datetime64[s]"),
         predicted=said[-1],
         last=float(parts.target[-1]),
+        since=_since(parts),
         origins=parts.dates[origins].to_numpy("datetime64[s]"),
         naive=parts.target[origins],
         forecast=said[:-1],
@@ -113,7 +114,11 @@ def _ahead(forecaster: Forecaster, way: AheadWay, said: Floats) -> Ahead:
 
 def _nothing(way: AheadWay, parts: Parts, problem: Sentence) -> Ahead:
     none, nothing, days = np.empty(0), np.empty((0, 0)), np.empty(0, "datetime64[s]")
-    return Ahead(way, days, none, float(parts.target[-1]), days, none, nothing, nothing, problem)
+    return Ahead(way, days, none, float(parts.target[-1]), _since(parts), days, none, nothing, nothing, problem)
+
+
+def _since(parts: Parts) -> np.datetime64:
+    return np.datetime64(parts.dates[-1].isoformat(), "s")
 
 
 def _cannot_feed_itself(strangers: list[str]) -> Sentence:

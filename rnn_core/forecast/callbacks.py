@@ -13,7 +13,9 @@ def callbacks_of(spec: ForecastSpec) -> list[keras.callbacks.Callback]:
     watched = "val_loss" if spec.validates else "loss"
     found: list[keras.callbacks.Callback] = []
     if spec.schedule == "plateau":
-        found.append(keras.callbacks.ReduceLROnPlateau(watched, factor=0.5, patience=_PATIENCE_BEFORE_SLOWING))
+        # Losses of scaled values are small: any progress is progress.
+        slower = keras.callbacks.ReduceLROnPlateau(watched, factor=0.5, patience=_PATIENCE_BEFORE_SLOWING, min_delta=0)
+        found.append(slower)
     if spec.patience > 0:
         found.append(keras.callbacks.EarlyStopping(watched, patience=spec.patience, restore_best_weights=True))
     return found

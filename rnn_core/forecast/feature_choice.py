@@ -4,7 +4,7 @@ Law: a ready-made choice is nothing but names, as a person would write them, and
 """
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 import numpy as np
 
@@ -15,7 +15,6 @@ from rnn_core.series import Series
 from rnn_core.words import Sentence
 
 SeenName = Literal["alone", "changes", "own"]
-SEEN: tuple[SeenName, ...] = get_args(SeenName)
 
 _PRICES = ("open", "high", "low", "close")
 

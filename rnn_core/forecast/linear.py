@@ -3,10 +3,15 @@
 Law: what the penalty is, training windows alone decide.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
+Prepare = Callable[[npt.NDArray[Any]], npt.NDArray[Any]]
+"""What is still to be done to a piece of windows `(k, window, features)` before they are read."""
 
 # Numbers in the table that is learnt from, 64 MB of them; scikit-learn works on a few more such tables.
 _MOST_NUMBERS = 8_000_000
@@ -21,14 +26,20 @@ _PENALTIES = np.logspace(-6, 3, 19)
 _FADES = (0.0, 1.0)
 
 
-def ridge_forecast(train_inputs: npt.ArrayLike, train_targets: npt.ArrayLike, test_inputs: npt.ArrayLike) -> Floats:
+def ridge_forecast(
+    train_inputs: npt.ArrayLike,
+    train_targets: npt.ArrayLike,
+    test_inputs: npt.ArrayLike,
+    *,
+    prepare: Prepare | None = None,
+) -> Floats:
     """Ridge regression of targets `(n,)` on windows `(n, window, features)`; predictions of `test_inputs`, `(m,)`.
 
     Inputs are standardised. The penalty is the one with the lowest leave-one-out error on training windows, and so is
     whether older steps are penalised more, with the square of their age, as in Litterman's (1986) "Minnesota" prior:
     without it a linear model on a long window drowns in noise. Of a great many windows it learns from the last ones,
     and chooses the penalty on fewer of them still; of windows with more than 890 numbers it reads the last steps.
-    Inputs may be views: little of them is copied at a time.
+    Inputs may be views: little of them is copied at a time; `prepare` is applied to each such piece of `test_inputs`.
 
     Raises:
         ValueError: there are fewer than two windows, or values that are no numbers.
@@ -48,7 +59,7 @@ def ridge_forecast(train_inputs: npt.ArrayLike, train_targets: npt.ArrayLike, te
     model = Ridge(alpha=penalty, copy_X=False).fit(table, targets)
     slopes = model.coef_ * weights / scaler.scale_  # of the inputs as they are
     start = float(model.intercept_ - scaler.mean_ @ slopes)
-    return _predict(np.asarray(test_inputs)[:, -steps:], slopes, start)
+    return _predict(np.asarray(test_inputs), slopes, start, prepare or (lambda piece: piece))
 
 
 def _choose(table: Floats, targets: Floats, steps: int) -> tuple[Floats, float]:
@@ -74,7 +85,10 @@ def _flat(windows: npt.NDArray[np.generic]) -> Floats:
     return np.array(windows, "float64", order="C").reshape(len(windows), -1)
 
 
-def _predict(windows: npt.NDArray[np.generic], slopes: Floats, start: float) -> Floats:
-    chunk = max(1, _MOST_NUMBERS // len(slopes))
-    parts = [_flat(windows[at : at + chunk]) @ slopes + start for at in range(0, len(windows), chunk)]
-    return np.concatenate(parts) if parts else np.empty(0)
+def _predict(windows: npt.NDArray[np.generic], slopes: Floats, start: float, prepare: Prepare) -> Floats:
+    if not len(windows):
+        return np.empty(0)
+    size = int(windows[0].size)
+    chunk, steps = max(1, _MOST_NUMBERS // size), len(slopes) * windows.shape[1] // size
+    pieces = (prepare(windows[at : at + chunk])[:, -steps:] for at in range(0, len(windows), chunk))
+    return np.concatenate([_flat(piece) @ slopes + start for piece in pieces])

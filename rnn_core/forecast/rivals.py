@@ -1,8 +1,5 @@
 """Rivals of a network: simple forecasts of the same test rows, the linear model among them. Made once for all seeds."""
 
-from dataclasses import dataclass, field
-from functools import lru_cache
-
 import numpy as np
 
 from rnn_core.forecast.baselines import baselines
@@ -13,37 +10,22 @@ from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import Floats, Parts
 from rnn_core.forecast.windows import windows
 from rnn_core.series import Series
-from rnn_core.series.frequency import Frequency
 
-# What of a spec decides only about the network, never about the rows and what is read and asked of them.
-_NETWORK_ONLY = frozenset(
-    {"cell", "units", "layers", "bidirectional", "attention", "dropout", "recurrent_dropout", "l2", "epochs"}
-    | {"batch_size", "optimizer", "learning_rate", "loss", "schedule", "clip_norm", "patience", "seed"}
-)
-# Windows that are scaled one by one are copied: this many at most.
-_MOST_COPIED = 100_000
+# Windows that are scaled one by one are copied: at most so many numbers of those learnt from.
+_MOST_COPIED = 20_000_000
+
+
+# The last answer: trainings on the same data come one after another.
+_last: dict[str, tuple[Baseline, ...]] = {}
 
 
 def rivals_of(spec: ForecastSpec, series: Series, parts: Parts, scaled: Scaled) -> tuple[Baseline, ...]:
     """The baselines for `spec` on `series`; several networks on the same data share them."""
-    data = f"{spec.model_dump_json(exclude=set(_NETWORK_ONLY))} {series.fingerprint}"
-    made: tuple[Baseline, ...] = _made(_Question(data, parts, scaled, series.frequency))
-    return made
-
-
-@dataclass(frozen=True)
-class _Question:
-    """`data` names everything that decides the answer."""
-
-    data: str
-    parts: Parts = field(compare=False)
-    scaled: Scaled = field(compare=False)
-    frequency: Frequency = field(compare=False)
-
-
-@lru_cache(maxsize=1)
-def _made(question: _Question) -> tuple[Baseline, ...]:
-    return baselines(question.parts, question.frequency, lambda: _linear(question.parts, question.scaled))
+    question = f"{spec.data} {series.fingerprint}"
+    if question not in _last:
+        _last.clear()
+        _last[question] = baselines(parts, series.frequency, lambda: _linear(parts, scaled))
+    return _last[question]
 
 
 def _linear(parts: Parts, scaled: Scaled) -> Floats:
@@ -53,8 +35,9 @@ def _linear(parts: Parts, scaled: Scaled) -> Floats:
     asked = scaled.target[first + parts.window : first + parts.window + parts.fit_windows, 0]
     test = windows(scaled.inputs, parts.window)[parts.test.start - parts.window : parts.test.stop - parts.window]
     if scaled.by_window:
-        learnt, asked, test = by_own_size(learnt[-_MOST_COPIED:]), asked[-_MOST_COPIED:], by_own_size(test)
-    said = ridge_forecast(learnt, asked, test)
+        most = max(2, _MOST_COPIED // learnt[0].size)
+        learnt, asked = by_own_size(learnt[-most:]), asked[-most:]
+    said = ridge_forecast(learnt, asked, test, prepare=by_own_size if scaled.by_window else None)
     rows = np.arange(parts.test.start, parts.test.stop)
     chosen = np.isin(rows, parts.test_rows)
     known = known_before(parts, rows[chosen], own_size=scaled.terms.by_window)

@@ -79,15 +79,17 @@ class Frame:
 class Ahead:
     """Forecasts of several steps, past the end of the series and from earlier ends ("origins") inside its test part.
 
-    `dates` and `predicted` `(steps,)` lie past the end, `last` is the last known value. Of each origin, `origins`
-    `(m,)` is the date of the last row that it knew and `naive` `(m,)` its value; `forecast` and `actual` `(m, steps)`
-    are what was said from there and what came, `nan` where the series has ended. `problem` says why there is nothing.
+    `dates` and `predicted` `(steps,)` lie past the end, `last` is the last known value and `since` its date. Of each
+    origin, `origins` `(m,)` is the date of the last row that it knew and `naive` `(m,)` its value; `forecast` and
+    `actual` `(m, steps)` are what was said from there and what came, `nan` where the series has ended. `problem` says
+    why there is nothing.
     """
 
     way: AheadWay
     dates: Dates
     predicted: Floats
     last: float
+    since: np.datetime64
     origins: Dates
     naive: Floats
     forecast: Floats
@@ -113,7 +115,7 @@ class Run:
     `predicted`, `naive`, the value one row earlier, and `spread`, the typical size of a change as known before the row.
     `kept_back` holds the rows of the validation part. `train_mean` and `train_step` are the mean and the mean absolute
     change of the target where the network learnt. `best_epoch` (counted from 1, 0 before the first) is the one whose
-    weights the network has. `seconds` is the time spent training.
+    weights the network has, of a run stopped within an epoch the last whole one. `seconds` is the time spent training.
     """
 
     key: str
@@ -156,8 +158,3 @@ class Run:
         arrays += [one.predicted for one in self.baselines if one.predicted is not None]
         arrays += [array for one in self.ahead for array in (one.forecast, one.actual, one.predicted)]
         return sum(array.nbytes for array in arrays)
-
-    @property
-    def theils_u(self) -> float:
-        """RMSE over the naive line's RMSE; below 1 is better than naive (Theil 1966)."""
-        return self.scores.theils_u

@@ -22,6 +22,7 @@ Singles = npt.NDArray[np.float32]
 
 # Added to the variance of a window, so that a window in which nothing moves can be divided by it.
 STILL = 1e-12
+_ROWS_AT_A_TIME = 100_000
 
 
 @dataclass(frozen=True)
@@ -125,15 +126,17 @@ def by_own_size(batch: npt.NDArray[np.floating[Any]]) -> Singles:
     return np.asarray((batch - centre) / np.sqrt(variance + STILL), "float32")
 
 
-def _asked(parts: Parts, terms: Terms) -> Floats:
+def _asked(parts: Parts, terms: Terms) -> npt.NDArray[np.floating[Any]]:
     """What the network is asked for before each row, `(rows, horizon)`, `nan` where that cannot be."""
-    rows = np.arange(parts.window, len(parts.values) - parts.horizon + 1)
-    asked = np.full((len(parts.values), parts.horizon), np.nan)
+    # Many steps of a million rows would fill the memory of a worker at full precision.
+    kind = "float64" if parts.horizon == 1 else "float32"
+    asked = np.full((len(parts.values), parts.horizon), np.nan, kind)
     future = windows(parts.values[:, :1], parts.horizon)[:, :, 0]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        if terms.plain:
-            asked[: len(future)] = future
-        else:
-            known = known_before(parts, rows, own_size=terms.by_window)
-            asked[rows] = terms.asked(future[rows], known)
-    return np.where(np.isfinite(asked), asked, np.nan)
+    first = 0 if terms.plain else parts.window
+    for start in range(first, len(future), _ROWS_AT_A_TIME):
+        rows = np.arange(start, min(start + _ROWS_AT_A_TIME, len(future)))
+        known = Known(np.empty(0)) if terms.plain else known_before(parts, rows, own_size=terms.by_window)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            found = terms.asked(future[rows], known)
+        asked[rows] = np.where(np.isfinite(found), found, np.nan)
+    return asked

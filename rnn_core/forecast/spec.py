@@ -35,6 +35,13 @@ _OWN_FORM: dict[PredictName, str] = {
 }
 
 
+# What decides only about the network and how it learns.
+_NETWORK_ONLY = frozenset(
+    {"cell", "units", "layers", "bidirectional", "attention", "dropout", "recurrent_dropout", "l2", "epochs"}
+    | {"batch_size", "optimizer", "learning_rate", "loss", "schedule", "clip_norm", "patience", "seed"}
+)
+
+
 class ForecastSpec(BaseModel):
     """One network and one way to train and test it: predict `target` one step ahead from a window of `inputs`.
 
@@ -121,6 +128,11 @@ class ForecastSpec(BaseModel):
         inputs = [feature.name for feature in self.features(series)]
         settings = self.model_dump(mode="json") | {"target": series.column(self.target), "inputs": inputs}
         return hashlib.sha256(f"{json.dumps(settings, sort_keys=True)}\n{series.fingerprint}".encode()).hexdigest()
+
+    @property
+    def data(self) -> str:
+        """All that decides which rows are learnt from and tested, and what is read and asked of each, as text."""
+        return self.model_dump_json(exclude=set(_NETWORK_ONLY))
 
     def features(self, series: Series) -> tuple[Feature, ...]:
         """What the network reads of each row: `inputs`; if none are named, the target in the form it is predicted in.

@@ -138,7 +138,9 @@ def split(spec: ForecastSpec, series: Series) -> Parts:
 def _derived(feature: Feature, frame: pd.DataFrame, before: pd.DataFrame) -> Floats:
     now, other = feature.columns[0], feature.columns[-1]
     arrays = (frame[now], before[now], frame[other])
-    return feature.of(*(column.to_numpy("float64") for column in arrays))
+    found = feature.of(*(column.to_numpy("float64") for column in arrays))
+    # Rows outside the chosen days may have no logarithm; none of them is ever read.
+    return np.where(np.isfinite(found), found, np.nan)
 
 
 def _validation_windows(spec: ForecastSpec, dates: pd.DatetimeIndex, train: range) -> int:
@@ -159,14 +161,15 @@ def _columns_above_zero(spec: ForecastSpec, target: str, features: tuple[Feature
 
 
 def _complete(frame: pd.DataFrame, spec: ForecastSpec) -> pd.DataFrame:
-    """`frame` without missing values, by the way that the person chose."""
+    """`frame` up to the last day to be tested on, without missing values, by the way that the person chose."""
+    days = pd.DatetimeIndex(frame.index)
+    frame = frame.iloc[: _position_after(days, spec.test_to, len(days))]
     if spec.missing == "drop":
         return frame.dropna()
     if spec.missing == "previous":
         return frame.ffill().dropna()
-    # Rows outside the chosen dates may be incomplete without harm.
-    days = pd.DatetimeIndex(frame.index)
-    frame = frame.iloc[_position(days, spec.train_from, 0) : _position_after(days, spec.test_to, len(days))]
+    # Rows before the chosen days may be incomplete without harm.
+    frame = frame.iloc[_position(days, spec.train_from, 0) :]
     gaps = frame.isna()
     if gaps.to_numpy().any():
         column = frame.columns[int(np.argmax(gaps.to_numpy().any(axis=0)))]

@@ -50,6 +50,10 @@ RANKING = (
         Sentence("alike", "{best} ({rmse}) and {second} ({second_rmse}) cannot be told apart on this test (RMSE)."),
     ),
     Case(
+        lambda facts: facts.behind < _HARDLY,
+        Sentence("closest by a hair", "{best} came closest (RMSE {rmse}), a hair before {second} ({second_rmse})."),
+    ),
+    Case(
         lambda facts: facts.by_seeds and facts.as_many_seeds,
         Sentence(
             "closest over seeds",
@@ -91,6 +95,14 @@ AGAINST_NAIVE = (
             "all worse",
             "But simply repeating the last value would have been closer still ({naive}): on this test no network "
             "found anything that the last value did not already say.",
+        ),
+    ),
+    Case(
+        lambda facts: facts.answer == "yes" and facts.lead < _HARDLY,
+        Sentence(
+            "hardly better",
+            "{best} is a hair closer than simply repeating the last value ({rmse} against {naive}): hardly worth the "
+            "effort, but unlikely to be luck (p {chance}).",
         ),
     ),
     Case(
@@ -146,11 +158,19 @@ AGAINST_NAIVE = (
 # (c) What else is most worth knowing, if anything?
 BESIDES = (
     Case(
+        lambda facts: facts.answer != "yes" and facts.linear == "closer" and facts.repeats_last,
+        Sentence(
+            "linear closer and repeats",
+            "A linear model on the same inputs comes closer ({linear}); the curve of {best}, shifted back by one row, "
+            "fits best: it mostly repeats the last value.",
+        ),
+    ),
+    Case(
         lambda facts: facts.answer == "no" and facts.linear == "closer" and facts.linear_rmse < facts.naive,
         Sentence("linear beats all", "A linear model on the same inputs came closer than all of these ({linear})."),
     ),
     Case(
-        lambda facts: facts.answer == "no" and facts.repeats_last,
+        lambda facts: facts.answer != "yes" and facts.repeats_last,
         Sentence(
             "repeats",
             "The curve of {best} fits best when it is shifted back by one row: it mostly repeats the last value.",

@@ -90,8 +90,8 @@ class Facts:
 
     @property
     def as_many_seeds(self) -> bool:
-        """Whether the second network was tried as often as the best."""
-        return self.seeds == len(self.ranked[1].rmse)
+        """Whether as many seeds of the second network learnt as of the best."""
+        return len(self.ranked[0].learnt) == len(self.ranked[1].learnt)
 
     @property
     def separate(self) -> bool:
@@ -102,6 +102,11 @@ class Facts:
     def by_seeds(self) -> bool:
         """Whether the ranges over the seeds speak for the winner as well."""
         return self.separate and apart(*self.ranked[:2])
+
+    @property
+    def behind(self) -> float:
+        """By which share of the best one's RMSE the second is further off."""
+        return middle_rmse(self.ranked[1]) / self.best_rmse - 1 if self.best_rmse > 0 else math.nan
 
     @property
     def too_few_rows(self) -> bool:
@@ -140,8 +145,9 @@ def find_facts(
         ranked=ranked,
         naive=naive,
         rows=rows,
-        # The best of several was picked by this very test, so its chance of luck counts once for each (Bonferroni).
-        chance=min(1.0, chance_of_luck(test.actual, standing[0], test.naive) * len(ranked)),
+        # The best of several was picked by this very test, so its chance of luck counts once for each that was tried,
+        # those that failed too (Bonferroni).
+        chance=min(1.0, chance_of_luck(test.actual, standing[0], test.naive) * len(found)),
         alike=_alike(test.actual, ranked, standing),
         linear=_against_linear(test.actual, standing[0], linear),
         linear_rmse=rmse(test.actual, linear) if linear is not None else math.nan,

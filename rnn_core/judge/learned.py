@@ -13,19 +13,21 @@ Failure = Literal["diverged", "flat", "worse than the mean"]
 
 # A forecast that varies less than this share of the real values says the same everywhere.
 _HARDLY_VARIES = 0.05
+# A forecast so many times larger than all real values has lost itself.
+_BEYOND = 1e6
 
 
 def failure(actual: Floats, predicted: Floats, naive: Floats, *, train_mean: float) -> Failure | None:
     """Why `predicted` is no result at all, None where it is one; all of shape `(rows,)`.
 
-    "diverged": its numbers are no numbers. "flat": it hardly varies though the real values do. "worse than the mean":
-    always saying `train_mean`, the mean of the training part, would have been closer. The last two count only where
-    the naive line is closer as well: of pure noise nothing better can be said than its mean.
+    "diverged": its numbers are no numbers, or beyond all that are real. "flat": it hardly varies though the real values
+    do. "worse than the mean": always saying `train_mean`, the mean of the training part, would have been closer. The
+    last two count only where the naive line is closer as well: of pure noise nothing better can be said than its mean.
 
     >>> failure(np.array([1.0, 2.0, 3.0]), np.full(3, 9.0), np.array([0.0, 1.0, 2.0]), train_mean=0.0)
     'flat'
     """
-    if not np.isfinite(predicted).all():
+    if not np.isfinite(predicted).all() or np.abs(predicted).max() > _BEYOND * max(np.abs(actual).max(), 1.0):
         return "diverged"
     miss = rmse(actual, predicted)
     if not miss > rmse(actual, naive):

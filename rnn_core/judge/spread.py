@@ -30,5 +30,5 @@ def spread(values: Floats) -> Floats:
     # Nothing but zeros so far has no size of its own; any small number will do.
     least = np.fmax(_SHARE_OF_USUAL * usual, _SHARE_OF_VALUE * size.where(size > 0, 1.0))
     known = np.full(len(values), np.nan)
-    known[1:] = np.maximum(recent, least)[:-1]
+    known[1:] = np.maximum(np.maximum(recent, least), np.finfo("float64").tiny)[:-1]
     return known

@@ -1,6 +1,5 @@
 """Wording: facts become sentences by the table of cases, with names and numbers filled in. Pure."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import replace
 from string import Formatter
@@ -53,11 +52,10 @@ def _values(facts: Facts, unit: str) -> dict[str, Any]:
 
 def _values_of_second(facts: Facts, unit: str) -> dict[str, Any]:
     second = facts.ranked[1]
-    ratio = middle_rmse(second) / facts.best_rmse if facts.best_rmse > 0 else math.nan
     return {
         "second": second.name,
         "second_rmse": Amount(middle_rmse(second), unit),
         # A perfect forecast leaves no percentage to speak of, which shows as a dash.
-        "further": Percent(ratio - 1),
-        "seeds": min(facts.seeds, len(second.rmse)),
+        "further": Percent(facts.behind),
+        "seeds": min(len(facts.ranked[0].learnt), len(second.learnt)),
     }

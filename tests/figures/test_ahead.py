@@ -37,6 +37,7 @@ def an_ahead(way: str = "recursive", too_high: float = 1.0) -> Ahead:
         dates=days[-1] + 1 + np.arange(STEPS),
         predicted=np.array([10.0, 11.0, 12.0]),
         last=9.0,
+        since=np.datetime64("2021-04-12"),
         origins=days[:ORIGINS],
         naive=values[:ORIGINS],
         forecast=actual + too_high,
@@ -122,6 +123,13 @@ def test_the_backtest_is_drawn_by_the_period_of_its_origins(outlooks):
     np.testing.assert_allclose(figure.data[1].y, 2.0)
     np.testing.assert_allclose(figure.data[2].y, np.sqrt(14 / 3))
     assert told(period_alt(outlooks, "USD")).startswith("RMSE by week from this day: LSTM, step by step from 1.00 USD")
+
+
+def test_forecasts_of_other_lengths_are_compared_over_the_steps_that_both_have(outlooks):
+    short = replace(outlooks[1], ahead=replace(an_ahead("direct", 1.0).first(1), naive=outlooks[0].ahead.naive))
+    one, other, naive = period_figure([outlooks[0], short], "USD").data
+    np.testing.assert_allclose(one.y, other.y)
+    np.testing.assert_allclose(naive.y, 1.0)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from rnn_core.figures import (
     CELL_COLOURS,
     DARK,
     LIGHT,
-    error_by_month_alt,
+    error_by_period_alt,
     gather_repeats,
     lag_alt,
     lag_curves,
@@ -162,7 +162,7 @@ def test_predicted_values_stand_against_the_real_ones_on_equal_axes(runs):
 
 
 def test_the_best_and_the_worst_period_are_told(make_run):
-    text = told(error_by_month_alt([make_run(rows=250)]))
+    text = told(error_by_period_alt([make_run(rows=250)]))
     assert text.startswith("RMSE by month: LSTM from 1.00 USD (2021-")
     assert "naive line from " in text
 
@@ -171,7 +171,7 @@ def test_a_run_whose_numbers_grew_beyond_all_bounds_can_be_drawn_and_told(make_r
     lost = replace(make_run(rows=120), predicted=np.full(120, np.nan))
     for draw in (residuals_figure, residual_histogram, residual_memory, scatter_figure):
         draw([lost, make_run("GRU", rows=120)], theme=LIGHT)
-    for tell in (residuals_alt, residual_histogram_alt, residual_memory_alt, error_by_month_alt):
+    for tell in (residuals_alt, residual_histogram_alt, residual_memory_alt, error_by_period_alt):
         assert "–" in str(tell([lost])) or "naive line" in str(tell([lost]))
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rnn_core.figures.period_chart import error_by_month_figure
+from rnn_core.figures.period_chart import error_by_period_figure
 from rnn_core.figures.periods import MOST_BARS, periods_of, rmse_by_period
 
 
@@ -50,7 +50,7 @@ def test_the_rmse_of_a_period_is_that_of_its_known_errors():
 
 
 def test_each_network_and_the_naive_line_have_a_bar_in_each_month(make_run):
-    figure = error_by_month_figure([make_run("LSTM", rows=250, too_high=2.0), make_run("GRU", rows=250)])
+    figure = error_by_period_figure([make_run("LSTM", rows=250, too_high=2.0), make_run("GRU", rows=250)])
     assert [bars.name for bars in figure.data] == ["LSTM", "GRU", "naive line"]
     assert figure.data[0].x[0] == "2021-01"
     np.testing.assert_allclose(figure.data[0].y, 2.0)
@@ -59,5 +59,5 @@ def test_each_network_and_the_naive_line_have_a_bar_in_each_month(make_run):
 
 
 def test_names_with_spaces_do_not_lose_their_hatching(make_run):
-    for bars in error_by_month_figure([make_run(rows=250)]).data:
+    for bars in error_by_period_figure([make_run(rows=250)]).data:
         assert " " not in bars.uid

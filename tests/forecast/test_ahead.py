@@ -64,7 +64,9 @@ def test_windows_scaled_by_themselves_go_on_too() -> None:
 
 def test_a_network_that_reads_other_columns_cannot_feed_itself() -> None:
     series = count_up(60, other=np.sin(np.arange(60.0)))
-    (ahead,) = look_ahead(forecaster(series, last_plus_one, target="value", inputs=("value", "change(value)", "other")))
+    (ahead,) = look_ahead(
+        forecaster(series, last_plus_one, target="value", inputs=("value", "difference(value)", "other"))
+    )
     assert ahead.problem is not None
     assert (ahead.problem.code, ahead.problem.values["columns"]) == ("cannot_feed_itself", "other")
     assert ahead.predicted.size == ahead.forecast.size == 0
@@ -97,6 +99,13 @@ def test_origins_are_thinned_and_filled_values_are_none_to_be_judged_by() -> Non
     (ahead,) = look_ahead(forecaster(series_of(value=values), last_plus_one, test_share=0.5, missing="previous"))
     assert len(ahead.origins) == MOST_ORIGINS
     assert 350 not in ahead.actual
+
+
+@pytest.mark.parametrize("missing", ["refuse", "drop", "previous"])
+def test_what_lies_after_the_last_day_of_the_test_is_not_known(missing: Any) -> None:
+    (ahead,) = look_ahead(forecaster(count_up(100), last_plus_one, test_to="2024-03-20", missing=missing))
+    assert (str(ahead.since)[:10], ahead.last, str(ahead.dates[0])[:10]) == ("2024-03-20", 79.0, "2024-03-21")
+    assert ahead.predicted[:2].tolist() == [80.0, 81.0]
 
 
 def test_a_trained_run_looks_ahead_both_ways() -> None:

@@ -8,6 +8,7 @@ import pytest
 from rnn_core.errors import SpecError
 from rnn_core.forecast import ForecastSpec, split
 from rnn_core.forecast.features import FEATURES, Feature, read_feature
+from rnn_core.forecast.scaling import scale
 from tests.forecast.forecast_series import series_of
 
 OPEN = np.linspace(10, 20, 40)
@@ -89,3 +90,11 @@ def test_the_row_that_the_first_one_looks_back_at_counts_too() -> None:
     with pytest.raises(SpecError) as refusal:
         split(ForecastSpec(window=3, inputs=("change(value)",)), series_of(value=range(40)))
     assert refusal.value.code == "not_above_zero"
+
+
+@pytest.mark.parametrize("missing", ["drop", "previous"])
+def test_what_has_no_logarithm_outside_the_chosen_days_stops_nothing(missing: Any) -> None:
+    low = OPEN.copy()
+    low[2] = 0
+    spec = ForecastSpec(window=3, train_from="2024-01-10", inputs=("change(low)",), target="high", missing=missing)
+    assert np.isfinite(scale(split(spec, series_of(high=HIGH, low=low)), spec).inputs[10:]).all()

@@ -1,5 +1,6 @@
 """Ways to train: each does what it says, and none of them ever sees the test part."""
 
+from functools import cache
 from itertools import zip_longest
 from typing import Any
 
@@ -15,6 +16,7 @@ from rnn_core.forecast.attention import AttentionOverTime
 from rnn_core.forecast.network import build_network
 from rnn_core.forecast.predicting import PREDICTS, Known
 from rnn_core.forecast.scaling import SCALERS, by_own_size, scale
+from rnn_core.series import Series
 from tests.forecast.forecast_series import series_of
 
 SMALL: dict[str, Any] = {"cell": "SimpleRNN", "units": 3, "window": 6, "epochs": 4, "learning_rate": 0.02}
@@ -142,32 +144,58 @@ def test_frames_show_the_way_to_the_last_curve() -> None:
     assert not np.array_equal(run.frames[0].curve, run.frames[-1].curve)
 
 
-_KNOWN = Known(np.full((1, 1), 40.0))
-HONEST = {"validation_share": 0.2, "patience": 2, "epochs": 6, "schedule": "plateau", "learning_rate": 0.2}
+HONEST = {"validation_share": 0.2, "patience": 2, "epochs": 5, "schedule": "plateau", "learning_rate": 0.2}
+CASES: dict[str, dict[str, Any]] = {
+    "plain": {},
+    "each window by itself": {"scaling": "window"},
+    "as changes": {"predict": "log_change", "scaling": "standard"},
+    "several inputs and steps": {"inputs": ("value", "change(value)", "log(other/value)"), "horizon": 4},
+    "by days": {"validation_share": 0.0, "validation_from": "2024-03-10", "missing": "previous"},
+}
 
 
-@pytest.mark.parametrize("fields", [{}, {"scaling": "window"}, {"predict": "log_change", "scaling": "standard"}])
+@cache
+def honest(case: str) -> Run:
+    """The training whose test values nobody has touched."""
+    return train(honest_spec(case), series_of(value=VALUES, other=VALUES[::-1]))
+
+
+def honest_spec(case: str) -> ForecastSpec:
+    return ForecastSpec(**{**SMALL, **HONEST, **CASES[case], "target": "value"})
+
+
+def what_is_chosen(spec: ForecastSpec, series: Series) -> np.ndarray:
+    """What the scalers make of values that are always the same."""
+    parts = split(spec, series)
+    scaled = scale(parts, spec)
+    known = Known(np.full((1, 1), 40.0))
+    inputs = scaled.scale_inputs(np.full((1, len(parts.features)), 0.3))
+    return np.concatenate([inputs[0], scaled.terms.in_unit(np.full((1, spec.horizon), 0.3), known)[0]])
+
+
+@pytest.mark.parametrize("case", CASES)
 @given(data=st.data())
 # Every example is a training: a failing one is not made smaller by many more.
 @settings(max_examples=2, deadline=None, derandomize=True, phases=[Phase.generate])
-def test_no_test_value_changes_a_scaler_a_weight_or_the_stopping_epoch(fields: dict[str, Any], data: Any) -> None:
-    plain = trained(**HONEST, **fields)
-    parts = split(plain.spec, series_of(value=VALUES))
-    later = VALUES.copy()
-    rows = parts.test_windows
-    later[-rows:] = data.draw(st.lists(st.floats(0.01, 1e6), min_size=rows, max_size=rows))
-    other = train(plain.spec, series_of(value=later))
-    assert all(np.array_equal(one, two) for one, two in zip(plain.weights, other.weights, strict=True))
-    assert [epoch.validation_loss for epoch in plain.history] == [epoch.validation_loss for epoch in other.history]
-    assert plain.best_epoch == other.best_epoch
-    assert np.array_equal(plain.kept_back.predicted, other.kept_back.predicted)
+def test_no_test_value_changes_a_scaler_a_weight_or_the_stopping_epoch(case: str, data: Any) -> None:
+    plain, spec = honest(case), honest_spec(case)
+    rows = plain.test_windows
+    drawn = [data.draw(st.lists(st.floats(0.01, 1e6), min_size=rows, max_size=rows)) for _ in range(2)]
+    value, other = (np.r_[known[:-rows], late] for known, late in zip((VALUES, VALUES[::-1]), drawn, strict=True))
+    series = series_of(value=value, other=other)
+    run = train(spec, series)
+    assert all(np.array_equal(one, two) for one, two in zip(plain.weights, run.weights, strict=True))
+    assert [epoch.validation_loss for epoch in plain.history] == [epoch.validation_loss for epoch in run.history]
+    assert (plain.best_epoch, plain.train_mean, plain.train_step) == (run.best_epoch, run.train_mean, run.train_step)
+    assert np.array_equal(plain.kept_back.predicted, run.kept_back.predicted)
+    assert np.array_equal(plain.kept_back.spread, run.kept_back.spread, equal_nan=True)
     # The first test row's window lies wholly before the test part.
-    assert plain.predicted[0] == other.predicted[0]
-    assert (plain.train_mean, plain.train_step) == (other.train_mean, other.train_step)
-    one, two = (scale(split(plain.spec, series_of(value=values)), plain.spec) for values in (VALUES, later))
-    assert one.terms.in_unit(np.full((1, 1), 0.3), _KNOWN) == two.terms.in_unit(np.full((1, 1), 0.3), _KNOWN)
+    assert plain.predicted[0] == run.predicted[0]
+    assert plain.spread[0] == run.spread[0]
+    untouched = what_is_chosen(spec, series_of(value=VALUES, other=VALUES[::-1]))
+    assert np.array_equal(untouched, what_is_chosen(spec, series))
     # What the baselines chose (a season, a penalty, a smoothing) was chosen without the test too.
-    assert [base.name for base in plain.baselines] == [base.name for base in other.baselines]
-    for first, second in zip(plain.baselines, other.baselines, strict=True):
+    assert [one.name for one in plain.baselines] == [one.name for one in run.baselines]
+    for first, second in zip(plain.baselines, run.baselines, strict=True):
         if first.predicted is not None and second.predicted is not None:
             assert first.predicted[0] == pytest.approx(second.predicted[0], rel=1e-9)

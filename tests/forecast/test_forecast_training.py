@@ -63,7 +63,7 @@ def test_a_run_is_scored_in_the_series_own_unit(plain: Run) -> None:
         mae(plain.actual, plain.predicted),
     )
     assert plain.naive_scores.rmse == rmse(plain.actual, plain.naive)
-    assert plain.theils_u == pytest.approx(scores.rmse / plain.naive_scores.rmse)
+    assert plain.scores.theils_u == pytest.approx(scores.rmse / plain.naive_scores.rmse)
 
 
 def test_a_run_says_what_it_was_made_of(plain: Run) -> None:
@@ -175,7 +175,7 @@ def test_a_learning_rate_that_is_too_large_ends_without_scores_instead_of_a_cras
     series = series_of(value=100 + 50 * np.sin(np.arange(200) / 5))
     wild = {"cell": "SimpleRNN", "units": 32, "optimizer": "sgd", "learning_rate": 1.0, "scaling": "none"}
     run = train(ForecastSpec(**{**SMALL, **wild, "batch_size": 8, "epochs": 50}), series)
-    assert np.isnan([run.scores.rmse, run.scores.mse, run.scores.mae, run.theils_u]).all()
+    assert np.isnan([run.scores.rmse, run.scores.mse, run.scores.mae, run.scores.theils_u]).all()
     # Nothing is to be gained from the epochs that are left.
     assert len(run.history) < 50
     assert not run.stopped

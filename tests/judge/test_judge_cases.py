@@ -55,7 +55,24 @@ CASES: list[tuple[str, Facts, str]] = [
         "GRU came closest (RMSE 4.00 USD); LSTM was 25 % further off, and over at least 3 seeds each their ranges do "
         "not overlap.",
     ),
+    (
+        "closest by a hair",
+        replace(BOTH, ranked=(GRU, runs("LSTM", 4.01))),
+        "GRU came closest (RMSE 4.00 USD), a hair before LSTM (4.01 USD).",
+    ),
     ("closest", BOTH, "GRU came closest (RMSE 4.00 USD); LSTM was 25 % further off."),
+    (
+        "hardly better",
+        replace(BOTH, naive=4.01),
+        "GRU is a hair closer than simply repeating the last value (4.00 USD against 4.01 USD): hardly worth the effort, "
+        "but unlikely to be luck (p = 0.0003).",
+    ),
+    (
+        "linear closer and repeats",
+        replace(LOSING, linear="closer", linear_rmse=2.0, repeats_last=True),
+        "A linear model on the same inputs comes closer (2.00 USD); the curve of GRU, shifted back by one row, fits best: "
+        "it mostly repeats the last value.",
+    ),
     (
         "same",
         replace(BOTH, naive=4.0),
@@ -179,6 +196,17 @@ SENTENCES = [*TABLE, *(sentence for pair in FAILED.values() for sentence in pair
 def test_facts_are_said_in_these_words(code: str, facts: Facts, text: str) -> None:
     said = {sentence.code: str(sentence).replace("\xa0", " ") for sentence in put_in_words(facts, "USD")}
     assert said.get(code) == text
+
+
+def test_seeds_that_failed_are_not_counted_among_those_whose_ranges_differ() -> None:
+    some = Repeats("GRU", (3.9, 4.0, 4.1, float("nan"), float("nan")), 2, 3.9, 4.1)
+    first = str(put_in_words(replace(SEEDS, ranked=(some, LSTMS)), "USD")[0])
+    assert "over at least 3 seeds each their ranges do not overlap" in first
+
+
+def test_a_curve_that_repeats_is_told_so_too_where_it_may_be_better() -> None:
+    unsure = replace(BOTH, chance=0.3, repeats_last=True, linear="alike")
+    assert [sentence.code for sentence in put_in_words(unsure, "USD")] == ["closest", "unsure", "repeats"]
 
 
 def test_every_sentence_of_the_table_is_tried_here_and_codes_are_unique() -> None:
