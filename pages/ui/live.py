@@ -89,11 +89,11 @@ def _card(name: str, seeds: list[Status]) -> None:
     """One network: how far its trainings are, and how long they take."""
     status = max(seeds, key=_how_far)
     st.markdown(f"**{name}**")
-    done = sum(one.ended for one in seeds)
+    done = sum(one.state is State.FINISHED for one in seeds)
     if len(seeds) == 1:
         st.progress(status.share, text=_headline(status))
     else:
-        st.progress(sum(1.0 if one.ended else one.share for one in seeds) / len(seeds), text=_headline(status))
+        st.progress(sum(one.share for one in seeds) / len(seeds), text=_headline(status))
         st.caption(_("{done} of {count} seeds done", done=done, count=len(seeds)))
     loss = number(status.history[-1].loss) if status.history else "–"
     st.caption(_("Loss {loss}", loss=loss) + (" · " + _time(status) if status.seconds else ""))

@@ -18,8 +18,9 @@ def show(series: Series, specs: list[ForecastSpec]) -> None:
     """Whatever there is to see for the runs on display; `series` and `specs` are what the form has now."""
     statuses = trainings.on_display()
     if not statuses:
-        st.info(_("Press Train, and the networks will learn here before your eyes."), icon=":material/model_training:")
         if specs:
+            words = _("Press Train, and the networks will learn here before your eyes.")
+            st.info(words, icon=":material/model_training:")
             live.before(series, specs[0])
     elif trainings.live(statuses):
         live.watch()

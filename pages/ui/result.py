@@ -50,12 +50,14 @@ class Result:
 
 def result_of(statuses: list[Status]) -> tuple[Result | None, int]:
     """The result of the trainings that gave one, and how many of them were tested on other data than the first."""
-    runs = [_in_my_language(status.run) for status in statuses if status.run is not None]
+    # What was stopped before its first epoch ended has learnt nothing that could be judged.
+    learnt = [status for status in statuses if status.run is not None and status.run.history]
+    runs = [_in_my_language(status.run) for status in learnt]
     alike = [run for run in runs if _test(run) == _test(runs[0])]
     if not alike:
         return None, 0
     networks = tuple(gather_repeats(alike, _))
-    job = next(status.job for status in statuses if status.run is not None)
+    job = learnt[0].job
     target = job.series.frame[job.series.column(job.spec.target)].dropna()
     verdict = judge({network.label.name: network.runs for network in networks})
     return Result(networks, verdict, target, job), len(runs) - len(alike)

@@ -1,5 +1,6 @@
 """Ahead: several steps past the end of the series, and how well that went from earlier ends."""
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -26,11 +27,13 @@ def show(result: Result) -> None:
     """The forecast past the end, then the backtest."""
     for problem in _problems(result):
         st.info(tell(problem), icon=":material/info:")
-    outlooks = outlooks_of(result.middles, _)
+    outlooks, steps = outlooks_of(result.middles, _), _USUAL_STEPS
     if outlooks:
         steps, level = _choose(max(len(one.ahead.dates) for one in outlooks))
         _draw(result, [_with_band(one, steps, level) for one in outlooks])
-    _direct_button(result)
+    elif any(run.stopped for run in result.middles):
+        st.info(_("A training that was stopped does not look ahead."), icon=":material/stop_circle:")
+    _direct_button(result, max(2, steps))
 
 
 def _problems(result: Result) -> list[Sentence]:
@@ -47,7 +50,8 @@ def _choose(most: int) -> tuple[int, float]:
             1,
             max(most, 2),
             min(_USUAL_STEPS, most),
-            key="ahead_steps",
+            # Another result may reach less far, and Streamlit keeps the old value of a slider with the same key.
+            key=f"ahead_steps_{most}",
             help=_("How many steps past the end of the series. The further ahead, the less anybody can know."),
         )
     with right:
@@ -79,7 +83,7 @@ def _draw(result: Result, outlooks: list[Outlook]) -> None:
     st.markdown("**" + _("How well would this have gone before?") + "**")
     st.caption(
         _(
-            "From {count} earlier ends in the test part, each time as if the rest were not known yet: how far off "
+            "From {count} starting points in the test part, each time as if the rest were not known yet: how far off "
             "such forecasts were, step by step.",
             count=len(outlooks[0].ahead.origins),
         )
@@ -97,31 +101,38 @@ def _tell_of_band(one: Outlook) -> None:
     if there == 0:
         st.caption(_("{name}: the test part is too short for a band. A longer one would help.", name=one.label.name))
         return
-    st.caption(
-        _(
-            "{name}: the band should hold {level}; made of one half of the earlier ends and tried on the other, it "
-            "held {coverage}. It reaches {steps} steps ahead, as far as there is enough to learn it from.",
+    level, coverage = Percent(one.band.level), Percent(one.band.coverage)
+    if math.isfinite(one.band.coverage):
+        words = _(
+            "{name}: the band should hold {level}; made of one half of the starting points and tried on the other, it "
+            "held {coverage}.",
             name=one.label.name,
-            level=Percent(one.band.level),
-            coverage=Percent(one.band.coverage),
-            steps=there,
+            level=level,
+            coverage=coverage,
         )
-    )
+    else:
+        words = _(
+            "{name}: the band should hold {level}; there are too few starting points to try whether it does.",
+            name=one.label.name,
+            level=level,
+        )
+    if there < len(one.ahead.dates):
+        words += " " + _("It ends after {steps} steps, where there is too little to learn it from.", steps=there)
+    st.caption(words)
 
 
-def _direct_button(result: Result) -> None:
-    """Offer to train networks that say all steps at once, where none has learnt that."""
-    if any(ahead.way == "direct" for run in result.middles for ahead in run.ahead):
+def _direct_button(result: Result, steps: int) -> None:
+    """Offer to train networks that say all steps at once, where none has learnt so many."""
+    if any(run.spec.horizon >= steps for run in result.middles):
         return
-    label = _("Train to say {steps} steps at once", steps=_USUAL_STEPS)
+    label = _("Train to say {steps} steps at once", steps=steps)
     help_text = _("Trains the same networks anew, with one output for each step, and shows both ways side by side.")
     if not st.button(label, icon=":material/fast_forward:", key="train_direct", help=help_text):
         return
-    specs = [network.middle.spec.change(horizon=_USUAL_STEPS) for network in result.networks]
     try:
-        trainings.start(result.job.series, specs)
+        trainings.start(result.job.series, [run.spec.change(horizon=steps) for run in result.runs])
     except RnnLabError as error:
         st.error(tell(error), icon=":material/error:")
         return
-    state.apply({**state.settings(), "horizon": _USUAL_STEPS})
+    state.apply({**state.settings(), "horizon": steps})
     st.rerun(scope="app")

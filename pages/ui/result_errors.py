@@ -101,7 +101,8 @@ _VIEWS = {
     "late": View(
         N_("Is it late?"),
         N_(
-            "How far off the curve is when it is moved back by some rows. One row fits best: it repeats the last value."
+            "How far off the curve is when it is moved back by some rows. Where one row fits best, most of the curve "
+            "is the last value; a good forecast then wins by the little that it adds."
         ),
         _late,
     ),

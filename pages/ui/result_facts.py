@@ -12,10 +12,12 @@ def show(result: Result) -> None:
     first = result.first
     st.markdown(
         _(
-            "Data: {name}, column {column}. {train} training windows and {test} test rows.",
+            "Data: {name}, column {column}. {train} training windows, {kept} of them kept back for validation, and "
+            "{test} test rows.",
             name=first.series.name,
             column=first.series.target,
             train=first.train_windows,
+            kept=len(first.kept_back.actual),
             test=first.test_windows,
         )
     )

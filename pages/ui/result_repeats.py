@@ -36,6 +36,7 @@ def show(result: Result) -> None:
         repeats = [network.repeats for network in result.networks]
         naive = result.first.naive_scores.rmse
         figure = repeats_figure(repeats, naive, result.unit, looks=looks_of(result.runs, _), theme=theme(), say=_)
+        st.caption(_("Each dot is one seed; the upright stroke is the middle one, which stands for all."))
         chart(figure, key="repeats", alt=tell_plainly(repeats_alt(repeats, naive, result.unit, _)))
     for network in result.networks:
         _tell_of_failures(network)
@@ -47,7 +48,7 @@ def _tell_of_failures(network: Repeated) -> None:
         why = failure(run.actual, run.predicted, run.naive, train_mean=run.train_mean)
         if why is not None:
             words = _(
-                "{name} with seed {seed} did not learn: {why}. It counts as the worst of its network.",
+                "{name} with seed {seed} did not learn: {why}.",
                 name=network.label.name,
                 seed=run.spec.seed,
                 why=_(_FAILURES[why]),

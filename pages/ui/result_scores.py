@@ -12,16 +12,20 @@ from rnn_core.series.safe_csv import safe_csv
 from rnn_core.words import Percent
 
 # Squared errors say nothing that their root does not, and fill a column.
-_LEFT_OUT = frozenset({"mse"})
-_COLUMNS = {name: words for name, words in SCORES.items() if name not in _LEFT_OUT}
+_ORDER = ("rmse", "theils_u", "mae", "mape", "r2", "mase", "direction")
+_COLUMNS = {name: SCORES[name] for name in _ORDER}
+_IN_THE_FIRST = 4
 
 
 def show(result: Result) -> None:
     """The table, what could not be made, what the scores mean, and the predictions to download."""
-    rows = {network.label.name: _row(network.middle.scores, result.unit) for network in result.networks}
-    rows[_("Naive line")] = _row(result.first.naive_scores, result.unit)
-    rows |= {_(one.title): _row(one.scores, result.unit) for one in result.first.baselines if one.scores}
-    st.table(pd.DataFrame(rows).T)
+    scored = {network.label.name: network.middle.scores for network in result.networks}
+    scored[_("Naive line")] = result.first.naive_scores
+    scored |= {_(one.title): one.scores for one in result.first.baselines if one.scores}
+    rows = pd.DataFrame({name: _row(scores, result.unit) for name, scores in scored.items()}).T
+    # Two narrow tables: a phone would cut one wide one off.
+    st.table(rows.iloc[:, :_IN_THE_FIRST])
+    st.table(rows.iloc[:, _IN_THE_FIRST:])
     if any(len(network.runs) > 1 for network in result.networks):
         st.caption(_("Of several seeds, the middle one by RMSE stands for all."))
     for one in result.first.baselines:

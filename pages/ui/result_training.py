@@ -23,6 +23,11 @@ def show(result: Result) -> None:
     if any(run.frames for run in runs):
         st.markdown("**" + _("Watch them learn again") + "**")
         st.caption(_("Press play, or drag the slider: what each network predicted of the test part after each epoch."))
+        for network in result.networks:
+            run = network.middle
+            if run.best_epoch < len(run.history):
+                name, epoch = network.label.name, run.best_epoch
+                st.caption(_("{name} was tested as it was after epoch {epoch}, its best.", name=name, epoch=epoch))
         chart(replay_figure(runs, theme=theme(), say=_), key="replay", alt=tell_plainly(replay_alt(runs, _)))
     rows = {network.label.name: _row(network.middle) for network in result.networks}
     st.table(pd.DataFrame(rows).T)

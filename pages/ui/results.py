@@ -42,7 +42,7 @@ def show(statuses: list[Status]) -> None:
     for status in statuses:
         if status.problem is not None:
             st.error(f"**{status.job.spec.cell}** · " + tell(status.problem), icon=":material/error:")
-        if status.state is State.STOPPED and status.run is not None:
+        elif status.state is State.STOPPED:
             _tell_of_stop(status)
     result, left_out = result_of(statuses)
     if left_out:
@@ -52,15 +52,21 @@ def show(statuses: list[Status]) -> None:
 
 
 def _tell_of_stop(status: Status) -> None:
-    st.info(
-        _(
+    done = len(status.run.history) if status.run else 0
+    if done:
+        words = _(
             "{cell} was stopped after {done} of {planned} epochs: this is how far it got.",
             cell=status.job.spec.cell,
-            done=len(status.run.history) if status.run else 0,
+            done=done,
             planned=status.job.spec.epochs,
-        ),
-        icon=":material/stop_circle:",
-    )
+        )
+    else:
+        words = _(
+            "{cell} (seed {seed}) was stopped before its first epoch ended, so there is nothing to judge.",
+            cell=status.job.spec.cell,
+            seed=str(status.job.spec.seed),
+        )
+    st.info(words, icon=":material/stop_circle:")
 
 
 def _show(result: Result) -> None:

@@ -10,7 +10,7 @@ from pages.ui.words import duration
 from rnn_core.errors import RnnLabError
 from rnn_core.forecast.estimate import estimate_seconds, together_seconds
 from rnn_core.forecast.spec import ForecastSpec
-from rnn_core.forecast.split import split
+from rnn_core.forecast.split import Parts, split
 from rnn_core.series import Series
 from rnn_core.settings import settings
 from rnn_core.words import N_, Sentence
@@ -23,12 +23,16 @@ def estimate(series: Series, specs: list[ForecastSpec]) -> None:
     parts = split(specs[0], series)
     each = [estimate_seconds(spec, parts) for spec in specs]
     side_by_side = min(settings().workers, os.cpu_count() or 1)
-    counted = Sentence(
-        "counted",
-        N_("{train} training windows, {test} test rows."),
-        {"train": parts.train_windows, "test": parts.test_windows},
-    )
-    st.caption(tell_all([counted, _time(specs, together_seconds(each, side_by_side))]))
+    st.caption(tell_all([_counted(parts), _time(specs, together_seconds(each, side_by_side))]))
+
+
+def _counted(parts: Parts) -> Sentence:
+    """What there is to learn from, to watch and to be tested on."""
+    values = {"train": parts.fit_windows, "kept": parts.validation_windows, "test": parts.test_windows}
+    if parts.validation_windows:
+        words = N_("{train} training windows, {kept} more kept back for validation, {test} test rows.")
+        return Sentence("counted_with_validation", words, values)
+    return Sentence("counted", N_("{train} training windows, {test} test rows."), values)
 
 
 def _time(specs: list[ForecastSpec], seconds: float) -> Sentence:

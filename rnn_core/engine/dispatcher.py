@@ -48,15 +48,24 @@ class Dispatcher:
         self._assigned: dict[str, _Assigned] = {}
         self._restarting: set[str] = set()
         self._looked = 0.0
+        self._manned = time.monotonic()
         self.workers: tuple[str, ...] = ()
 
     def run(self, alive: Callable[[], bool]) -> None:
-        """Work until the link or `alive` says no."""
-        while alive() and self._link.alive:
+        """Work until the link or `alive` says no, or until there has been no worker for so long that none will come."""
+        while alive() and self._link.alive and self._somebody_works():
             self._look_at_workers()
             self._hand_out()
             self._read_inbox()
             self._end_unanswered_stops()
+
+    def _somebody_works(self) -> bool:
+        if self.workers:
+            self._manned = time.monotonic()
+        gone = time.monotonic() - self._manned
+        if gone > self._patience.workers:
+            logger.warning("There has been no worker for %.0f s: the engine is started anew", gone)
+        return gone <= self._patience.workers
 
     def _hand_out(self) -> None:
         busy = self._restarting | {work.worker for work in self._assigned.values()}

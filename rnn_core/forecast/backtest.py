@@ -12,7 +12,8 @@ from rnn_core.forecast.run import Ahead, Floats
 class Backtest:
     """RMSE of a forecast and of the naive line at each step ahead, `(steps,)`, in the series' unit.
 
-    Both are taken over the same `origins` `(steps,)`, those from which the real value is known; `nan` without any.
+    Both are taken over the same `origins` `(steps,)`, those from which the real value is known; `nan` where they are
+    fewer than a third of those of the first step: the few that see furthest are no fair sample.
     """
 
     rmse: Floats
@@ -24,7 +25,9 @@ def backtest(ahead: Ahead) -> Backtest:
     """Score `ahead` at each step, where the forecast, the naive line and what really came are all known."""
     errors, naive = ahead.forecast - ahead.actual, ahead.naive[:, None] - ahead.actual  # (m, steps)
     known = np.isfinite(errors) & np.isfinite(naive)
-    return Backtest(_rmse(errors, known), _rmse(naive, known), known.sum(axis=0).astype(np.int64))
+    origins = known.sum(axis=0)
+    known &= origins >= origins.max(initial=0) / 3
+    return Backtest(_rmse(errors, known), _rmse(naive, known), origins.astype(np.int64))
 
 
 def _rmse(errors: Floats, known: npt.NDArray[np.bool_]) -> Floats:

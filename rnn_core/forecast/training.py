@@ -116,7 +116,8 @@ def _run(spec: ForecastSpec, series: Series, trained: _Trained, watch: Watch, be
         kept_back=kept_back,
         baselines=rivals,
         frames=tuple(watch.frames),
-        ahead=() if lost else look_ahead(forecaster),
+        # Who presses Stop does not want to wait for more.
+        ahead=() if lost or watch.stopped else look_ahead(forecaster),
         train_windows=parts.train_windows,
         test_windows=parts.test_windows,
         best_epoch=best,

@@ -84,6 +84,11 @@ class Watch(keras.callbacks.Callback):
             self.model.stop_training = True
         self._end_if_asked()
 
+    def on_train_end(self, logs: dict[str, float] | None = None) -> None:  # noqa: ARG002
+        """Keep the last curve, also of a training that ended early."""
+        if self.history and not self.stopped and self.frames[-1].epoch != len(self.history):
+            self.frames.append(Frame(len(self.history), np.array(self._draw())))
+
     def _end_if_asked(self) -> None:
         if self._should_stop():
             self.stopped = True

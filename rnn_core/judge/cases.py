@@ -26,6 +26,10 @@ RANKING = (
         Sentence("one", "{best} misses by {rmse} (RMSE)."),
     ),
     Case(
+        lambda facts: len(facts.ranked) == 1 and facts.seeds == 2,
+        Sentence("worse of two", "{best} misses by {rmse} (RMSE of the worse of two seeds)."),
+    ),
+    Case(
         lambda facts: len(facts.ranked) == 1,
         Sentence("one of many", "{best} misses by {rmse} (RMSE of the middle one of {runs} seeds)."),
     ),
@@ -85,7 +89,7 @@ AGAINST_NAIVE = (
         lambda facts: facts.answer == "no" and len(facts.ranked) == 1,
         Sentence(
             "worse",
-            "But simply repeating the last value would have been closer still ({naive}): on this test the network "
+            "But simply repeating the last value would have been closer still ({naive}): one step ahead, the network "
             "found nothing that the last value did not already say.",
         ),
     ),
@@ -93,7 +97,7 @@ AGAINST_NAIVE = (
         lambda facts: facts.answer == "no",
         Sentence(
             "all worse",
-            "But simply repeating the last value would have been closer still ({naive}): on this test no network "
+            "But simply repeating the last value would have been closer still ({naive}): one step ahead, no network "
             "found anything that the last value did not already say.",
         ),
     ),
@@ -158,7 +162,12 @@ AGAINST_NAIVE = (
 # (c) What else is most worth knowing, if anything?
 BESIDES = (
     Case(
-        lambda facts: facts.answer != "yes" and facts.linear == "closer" and facts.repeats_last,
+        lambda facts: (
+            facts.answer != "yes"
+            and facts.linear == "closer"
+            and facts.linear_rmse < facts.naive
+            and facts.repeats_last
+        ),
         Sentence(
             "linear closer and repeats",
             "A linear model on the same inputs comes closer ({linear}); the curve of {best}, shifted back by one row, "
@@ -227,4 +236,6 @@ FAILED: Mapping[Failure, tuple[Sentence, Sentence]] = {
     ),
 }
 
+# Where no network has learnt, there is still this to say.
+NAIVE_ALONE = Sentence("naive alone", "Simply repeating the last value misses by {naive} (RMSE).")
 NOTHING = Sentence("nothing", "There is nothing to compare: no row has both a forecast and a real value.")

@@ -27,7 +27,7 @@ def failure(actual: Floats, predicted: Floats, naive: Floats, *, train_mean: flo
     >>> failure(np.array([1.0, 2.0, 3.0]), np.full(3, 9.0), np.array([0.0, 1.0, 2.0]), train_mean=0.0)
     'flat'
     """
-    if not np.isfinite(predicted).all() or np.abs(predicted).max() > _BEYOND * max(np.abs(actual).max(), 1.0):
+    if not np.isfinite(predicted).all() or _largest(predicted) > _BEYOND * max(_largest(actual), 1.0):
         return "diverged"
     miss = rmse(actual, predicted)
     if not miss > rmse(actual, naive):
@@ -37,3 +37,7 @@ def failure(actual: Floats, predicted: Floats, naive: Floats, *, train_mean: flo
     if math.isfinite(train_mean) and miss > rmse(actual, np.full(len(actual), train_mean)):
         return "worse than the mean"
     return None
+
+
+def _largest(values: Floats) -> float:
+    return float(np.abs(values).max(initial=0.0))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from string import Formatter
 from typing import Any
 
-from rnn_core.judge.cases import AGAINST_NAIVE, BESIDES, FAILED, NOTHING, RANKING, Case
+from rnn_core.judge.cases import AGAINST_NAIVE, BESIDES, FAILED, NAIVE_ALONE, NOTHING, RANKING, Case
 from rnn_core.judge.facts import Facts, Failed, middle_rmse
 from rnn_core.words import Amount, Percent, Sentence
 
@@ -14,7 +14,8 @@ def put_in_words(facts: Facts, unit: str) -> tuple[Sentence, ...]:
     """What a person reads: two or three sentences on those that learnt, and one for each way in which runs failed."""
     failed = tuple(_put_failure(one) for one in facts.failed)
     if not facts.ranked:
-        return failed or (NOTHING,)
+        alone = _fill(NAIVE_ALONE, {"naive": Amount(facts.naive, unit)})
+        return (*failed, alone) if failed else (NOTHING,)
     values = _values(facts, unit)
     said = [_first_that_holds(part, facts) for part in (RANKING, AGAINST_NAIVE, BESIDES)]
     return (*(_fill(sentence, values) for sentence in said if sentence), *failed)

@@ -48,7 +48,7 @@ def not_kept(symbol: str, day: date) -> TickerError:
 def offline() -> TickerError:
     """The person who runs RNN Lab has switched the network off."""
     return TickerError(
-        "offline", "RNN Lab runs without the network here. Choose a built-in series or a file of your own."
+        "offline", "RNN Lab runs without the internet here. Choose a built-in series or a file of your own."
     )
 
 

@@ -27,9 +27,9 @@ def test_a_result_can_be_looked_into_repeated_and_looked_ahead_from(page: Page, 
     expect(main(page).locator(".js-plotly-plot").last.locator(".point").nth(1)).to_be_attached()
 
     open_tab(page, "Ahead")
-    expect(main(page).get_by_text("earlier ends in the test part")).to_be_visible()
+    expect(main(page).get_by_text("starting points in the test part")).to_be_visible()
     page.get_by_role("slider", name="Steps ahead").press("ArrowRight")
-    expect(main(page).get_by_text("It reaches 21 steps ahead")).to_be_visible()
+    expect(page.get_by_role("button", name="Train to say 21 steps at once")).to_be_visible()
 
     open_tab(page, "Training")
     film = main(page).locator(".js-plotly-plot").filter(has_text="Play")

@@ -157,7 +157,7 @@ def test_the_newest_is_remembered_however_large_it_is():
 def test_a_training_is_as_large_as_its_data_and_what_its_run_brought():
     waiting, ended = Status(JOB.key, JOB, State.QUEUED), Status(JOB.key, JOB, State.FINISHED, run=run_of(JOB))
     assert waiting.nbytes == 2 * 8 * 300  # a date and a value a row
-    assert ended.nbytes == waiting.nbytes + 4 * 8 * 2  # dates, actual, predicted and naive of two rows
+    assert ended.nbytes == waiting.nbytes + 5 * 8 * 2  # dates, actual, predicted, naive and spread of two rows
 
 
 def test_what_runs_is_never_forgotten(registry):
@@ -209,7 +209,7 @@ def test_when_the_engine_is_gone_what_waits_may_go_on_waiting(registry):
 
 def test_a_full_queue_refuses_and_forgets_nothing(registry):
     name = finished(registry, small_job(seed=99))
-    for seed in range(8):
+    for seed in range(30):
         submitted(registry, small_job(seed=seed))
     with pytest.raises(EngineError):
         submitted(registry, small_job(seed=99), again=True)

@@ -65,7 +65,7 @@ def test_windows_scaled_by_themselves_go_on_too() -> None:
 def test_a_network_that_reads_other_columns_cannot_feed_itself() -> None:
     series = count_up(60, other=np.sin(np.arange(60.0)))
     (ahead,) = look_ahead(
-        forecaster(series, last_plus_one, target="value", inputs=("value", "difference(value)", "other"))
+        forecaster(series, last_plus_one, target="value", inputs=("value", "other", "difference(other)"))
     )
     assert ahead.problem is not None
     assert (ahead.problem.code, ahead.problem.values["columns"]) == ("cannot_feed_itself", "other")

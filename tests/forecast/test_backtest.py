@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -13,6 +15,7 @@ def ahead():
         dates=np.array(["2021-01-05", "2021-01-06"], "datetime64[s]"),
         predicted=np.array([7.0, 8.0]),
         last=6.0,
+        since=np.datetime64("2021-01-04"),
         origins=np.array(["2021-01-01", "2021-01-02", "2021-01-03"], "datetime64[s]"),
         naive=np.array([1.0, 2.0, 4.0]),
         forecast=np.array([[2.0, 7.0], [4.0, 6.0], [9.0, 9.0]]),
@@ -37,3 +40,13 @@ def test_a_step_that_nobody_has_reached_yet_has_no_score(ahead):
     scored = backtest(ahead)
     assert np.isnan([scored.rmse[1], scored.naive[1]]).all()
     assert scored.origins[1] == 0
+
+
+def test_the_few_origins_that_see_furthest_are_no_fair_sample(ahead):
+    many = replace(
+        ahead, **{name: np.repeat(getattr(ahead, name), 2, axis=0) for name in ("naive", "forecast", "actual")}
+    )
+    many.actual[1:, 1] = np.nan
+    scored = backtest(many)
+    assert scored.origins.tolist() == [6, 1]
+    assert np.isnan([scored.rmse[1], scored.naive[1]]).all()

@@ -56,7 +56,7 @@ NUMBERS: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
 
 
 def test_the_five_recipes_are_there_in_this_order() -> None:
-    assert list(RECIPES) == ["mastercard", "sine", "sunspots", "stacked", "simple"]
+    assert list(RECIPES) == ["mastercard", "beat", "sine", "sunspots", "stacked", "simple"]
     assert NUMBERS.keys() == RECIPES.keys()
 
 

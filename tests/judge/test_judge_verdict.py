@@ -111,7 +111,7 @@ def test_one_that_lost_itself_is_named_after_the_others() -> None:
 
 def test_when_all_lost_themselves_nobody_is_best() -> None:
     found = verdict(ACTUAL, NAIVE, {"LSTM": LOST, "GRU": LOST})
-    assert (codes(found), found.best, found.better_than_naive) == (["lost", "lost"], None, "no")
+    assert (codes(found), found.best, found.better_than_naive) == (["lost", "lost", "naive alone"], None, "no")
     assert not found.separate
 
 
@@ -183,7 +183,7 @@ def test_a_curve_that_only_repeats_the_last_value_is_told() -> None:
 def test_a_network_that_says_the_same_everywhere_never_wins() -> None:
     flat = np.full(ROWS, ACTUAL.mean() + 50)
     found = verdict(ACTUAL, NAIVE, {"GRU": flat}, train_mean=100.0)
-    assert (codes(found), found.best, found.better_than_naive) == (["flat"], None, "no")
+    assert (codes(found), found.best, found.better_than_naive) == (["flat", "naive alone"], None, "no")
 
 
 def test_nothing_to_compare_is_said_so() -> None:

@@ -70,7 +70,7 @@ def test_every_score_stands_beside_the_naive_lines_with_its_words(result):
     table = app.table[0].value
     assert list(table.index) == ["LSTM", "GRU", "Naive line", "Linear model"]
     assert table.loc["Naive line", "Against naive"] == "1.00"
-    assert table.loc["Naive line", "Direction"] == "–"
+    assert app.table[1].value.loc["Naive line", "Direction"] == "–"
     words = texts(app)
     assert all(words_of.title in words for name, words_of in SCORES.items() if name != "mse")
     assert "Hyndman & Koehler" in words.replace("\\", "")
@@ -116,12 +116,13 @@ def test_more_seeds_are_a_click_away_and_none_is_trained_twice(visit, fake_engin
 
 def test_a_direct_forecast_is_a_click_away(result, fake_engine):
     app = result("Ahead")
-    assert "From 200 earlier ends in the test part" in texts(app)
+    assert "From 200 starting points in the test part" in texts(app)
     app.get_by_key("train_direct").click().run()
     assert not app.exception
     waiting = [status.job.spec for status in fake_engine.statuses.values() if not status.ended]
-    assert {(spec.cell, spec.horizon) for spec in waiting} == {("LSTM", 20), ("GRU", 20)}
-    assert app.get_by_key("set_horizon").value == 20
+    assert {(spec.cell, spec.horizon) for spec in waiting} == {("LSTM", 10), ("GRU", 10)}
+    assert sorted(spec.seed for spec in waiting) == [1, 1, 2, 2, 3, 3]
+    assert app.get_by_key("set_horizon").value == 10
 
 
 def test_a_network_that_cannot_go_on_by_itself_says_why(visit, fake_engine, monkeypatch):

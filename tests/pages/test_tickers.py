@@ -228,7 +228,7 @@ def test_offline_offers_kept_prices_too(visit, monkeypatch):
     monkeypatch.setenv("RNN_LAB_OFFLINE", "1")
     settings.cache_clear()
     app = ask_for(visit("data", data="builtin:walk"), "MA")
-    assert app.error[0].value.startswith("RNN Lab runs without the network here.")
+    assert app.error[0].value.startswith("RNN Lab runs without the internet here.")
     assert [label for label in labels(app) if label.startswith("Use the prices of")]
 
 
