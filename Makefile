@@ -16,7 +16,7 @@ run: $(VENV)/.ready
 
 # Tests that start a browser or workers of their own have the machine to themselves; the others share two cores.
 test: check
-	$(BIN)/python -m pytest -m "not browser and not engine" --numprocesses=2 --dist=loadfile
+	$(BIN)/python -m pytest -m "not browser and not engine" --numprocesses=2 --dist=worksteal
 	$(BIN)/python -m pytest -m "browser or engine"
 
 check: $(VENV)/.ready-to-test

@@ -52,10 +52,24 @@ NUMBERS: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
         },
     ),
     "sunspots": (("GRU",), {"bidirectional": False}),
+    "beat": (
+        ("LSTM", "GRU"),
+        {
+            "target": "High",
+            "predict": "log_change",
+            "scaling": "standard",
+            # 2020 alone chooses: it is kept back, and the test begins after it.
+            "validation_from": date(2020, 1, 1),
+            "test_from": date(2021, 1, 1),
+            "window": 20,
+            "units": 32,
+            "patience": 10,
+        },
+    ),
 }
 
 
-def test_the_five_recipes_are_there_in_this_order() -> None:
+def test_the_six_recipes_are_there_in_this_order() -> None:
     assert list(RECIPES) == ["mastercard", "beat", "sine", "sunspots", "stacked", "simple"]
     assert NUMBERS.keys() == RECIPES.keys()
 

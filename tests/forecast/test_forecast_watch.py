@@ -19,7 +19,11 @@ def watching(told: list[Event], *, answers: list[bool]) -> Watch:
     """A watch over a model that does nothing; `answers` to "should this training stop?", the last one for ever."""
     coming: Iterator[bool] = iter(answers)
     found = Watch(
-        batches=2, on_event=told.append, should_stop=lambda: next(coming, answers[-1]), draw=lambda: (1.0, 2.0)
+        epochs=3,
+        batches=2,
+        on_event=told.append,
+        should_stop=lambda: next(coming, answers[-1]),
+        draw=lambda: (1.0, 2.0),
     )
     found.set_model(SimpleNamespace(stop_training=False))
     found.on_train_begin()
@@ -56,7 +60,7 @@ def test_a_stop_within_the_first_epoch_leaves_no_epoch() -> None:
     found = watching(told, answers=[True])
     found.on_train_batch_end(0, {"loss": 0.5})
     found.on_epoch_end(0, {"loss": 0.5})
-    assert (found.history, found.stopped, found.lost) == ([], True, False)
+    assert (found.history, found.stopped, found.lost(1)) == ([], True, False)
 
 
 def test_a_stop_at_the_end_of_an_epoch_keeps_that_epoch() -> None:

@@ -2,6 +2,7 @@
 
 import runpy
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 
 import pytest
 import streamlit as st
@@ -21,6 +22,16 @@ def fake_engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeEngine]:
     monkeypatch.setattr(rnn_core.engine, "Engine", lambda: fake, raising=False)
     yield fake
     st.cache_resource.clear()
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After each run Streamlit clears Keras' state, if another test has loaded it here, and looks for garbage.
+
+    On a server there is no Keras, but here that would take a second a run.
+    """
+    monkeypatch.setattr(script_runner, "_clean_problem_modules", lambda: None)
+    monkeypatch.setattr(script_runner, "gc", SimpleNamespace(collect=lambda *_: 0))
 
 
 @pytest.fixture
