@@ -11,6 +11,9 @@ from rnn_core.figures.theme import faint
 from rnn_core.figures.thin import Floats, Positions
 from rnn_core.words import show
 
+# Weak enough for the lines above it, strong enough to be seen on a dark page.
+_STRENGTH = 0.32
+
 
 def ribbon(x: npt.NDArray[np.str_], low: Floats, high: Floats, label: Label) -> dict[str, Any]:
     """The arguments of `go.Scatter` that fill between `low` and `high` `(n,)`, nothing where either is missing.
@@ -27,7 +30,7 @@ def ribbon(x: npt.NDArray[np.str_], low: Floats, high: Floats, label: Label) -> 
         "mode": "lines",
         "line": {"width": 0},
         "fill": "toself",
-        "fillcolor": faint(label.look.colour),
+        "fillcolor": faint(label.look.colour, _STRENGTH),
         "hoverinfo": "skip",
         "name": label.name,
         "uid": f"{label.name} band",

@@ -77,10 +77,10 @@ BASELINE_LOOKS: dict[str, Look] = {
 }
 
 
-def faint(colour: str, share: float = 0.2) -> str:
+def faint(colour: str, share: float) -> str:
     """`colour` (as "#RRGGBB") for a ground under lines: that `share` of it, the rest is what lies below.
 
-    >>> faint("#0072B2")
+    >>> faint("#0072B2", 0.2)
     'rgba(0, 114, 178, 0.2)'
     """
     red, green, blue = bytes.fromhex(colour.removeprefix("#"))

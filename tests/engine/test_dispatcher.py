@@ -1,5 +1,6 @@
 """The dispatcher against a link that is no more than a notebook: what is sent, and when."""
 
+import time
 from queue import SimpleQueue
 
 import pytest
@@ -149,6 +150,15 @@ def test_a_stop_without_answer_restarts_the_worker():
     assert ("cancel", ticket) in stage.link.said
     assert stage.registry.get(name).problem.code == "stop_unanswered"
     assert stage.states([name]) == [State.STOPPED]
+
+
+def test_without_any_worker_for_long_the_program_is_given_up():
+    stage = Stage(Patience(workers=0.0))
+    stage.link.present = []
+    wait_until(lambda: time.monotonic() > stage.dispatcher._manned)
+    # It would go on for ever, if it waited for a worker.
+    stage.dispatcher.run(lambda: True)
+    assert stage.link.started == {}
 
 
 def test_a_worker_that_vanished_before_the_beginning_costs_nothing(stage):
