@@ -24,7 +24,8 @@ def test_a_result_can_be_looked_into_repeated_and_looked_ahead_from(page: Page, 
     expect(main(page).get_by_text("of the real values; on")).to_be_visible()
 
     open_tab(page, "Repeats")
-    expect(main(page).locator(".js-plotly-plot").last.locator(".point").nth(1)).to_be_attached()
+    expect(main(page).get_by_text("Each dot is one seed")).to_be_visible()
+    expect(main(page).locator(".js-plotly-plot .scatterlayer .point").nth(1)).to_be_attached()
 
     open_tab(page, "Ahead")
     expect(main(page).get_by_text("starting points in the test part")).to_be_visible()
