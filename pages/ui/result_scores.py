@@ -1,5 +1,7 @@
 """All scores of the networks, the naive line and the simple forecasts, side by side; each with its words and source."""
 
+import math
+
 import pandas as pd
 import streamlit as st
 
@@ -59,7 +61,7 @@ def _cell(value: float | HitRate | None, words: ScoreWords) -> str:
             return "–"
         case HitRate():
             return _direction(value)
-        case float() if words.unit == "percent":
+        case float() if words.unit == "percent" and math.isfinite(value):
             return f"{number(100 * value)}\N{NO-BREAK SPACE}%"
     return number(value)
 

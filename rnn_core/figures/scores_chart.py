@@ -48,7 +48,7 @@ def scores_figure(runs: Sequence[Run], *, theme: Theme = LIGHT, say: Say = str) 
         words |= {"bgcolor": theme.paper, "borderpad": 0}  # the naive line ends where the number stands
         figure.add_annotation(x=bar.end, y=bar.name, **words)
     # The room on the right is for the labels at the ends of the bars.
-    width = [0, max(bar.end for bar in bars) * 1.5 or 1.0]
+    width = [0, max(bar.end for bar in bars) * 1.7 or 1.0]
     figure.update_layout(
         showlegend=False,
         bargap=0.35,

@@ -61,7 +61,7 @@ NUMBERS: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
             # 2020 alone chooses: it is kept back, and the test begins after it.
             "validation_from": date(2020, 1, 1),
             "test_from": date(2021, 1, 1),
-            "window": 20,
+            "window": 40,
             "units": 32,
             "patience": 10,
         },
