@@ -122,6 +122,9 @@ def train_on_it(page: Page) -> None:
     box.press("Escape")
     expect(main(page).get_by_text("Reads: <img src=x")).to_be_visible()
     expect_harmless(page)
+    # The open list lets go of the page first: it would swallow the next click.
+    page.get_by_role("heading", name="Train", level=1).click()
+    settle(page)
     train(page)
     expect_result(page)
 
