@@ -85,7 +85,7 @@ def test_forecasts_go_on_from_the_last_known_value_within_their_bands(outlooks, 
     assert list(lines["naive line"].y) == [9.0] * 4
     assert list(forecast.text) == ["", *[" ±1.00"] * 3]
     ribbon = lines["LSTM, step by step band"]
-    assert ribbon.fillcolor == "rgba(0, 114, 178, 0.2)"
+    assert ribbon.fillcolor == "rgba(0, 114, 178, 0.32)"
     np.testing.assert_allclose(ribbon.y[:-1], [9, 10, 11, 13, 12, 11])
     assert figure.layout.shapes[0].x0 == "2021-04-12"
     assert figure.layout.yaxis.title.text == "High (USD)"
