@@ -10,7 +10,7 @@ from rnn_core.figures.alt import comparison_alt
 from rnn_core.figures.comparison import comparison_figure
 from rnn_core.figures.names import label_all
 from rnn_core.forecast.judging import band_of, naive_band
-from rnn_core.forecast.run import Run
+from rnn_core.forecast.run import Floats, Run
 from rnn_core.judge import LEVELS, Band, BandWay
 from rnn_core.words import N_, Amount, Percent
 
@@ -27,7 +27,8 @@ _WAYS_HELP = N_(
 def show(result: Result) -> None:
     """Draw it, with the choice of a band, which draws nothing else anew."""
     level, way = _choose_band()
-    band, naive = _bands(result.best.middle.key, level, way, result.best.middle) if level else (None, None)
+    best = result.best.middle
+    band, naive = _bands(best.actual, best.predicted, level, way, best) if level else (None, None)
     # Middle runs of different seeds are told apart by them in the chart.
     name = label_all(result.middles, _)[result.networks.index(result.best)].name
     figure = comparison_figure(
@@ -44,8 +45,17 @@ def show(result: Result) -> None:
 
 
 @st.cache_data(show_spinner=False, max_entries=50)
-def _bands(key: str, level: float, way: BandWay, _run: Run) -> tuple[Band, Band]:  # noqa: ARG001
-    """The band around the run called `key`, and around the naive line of its rows: seconds where rows are many."""
+def _bands(
+    actual: Floats,  # noqa: ARG001
+    predicted: Floats,  # noqa: ARG001
+    level: float,
+    way: BandWay,
+    _run: Run,
+) -> tuple[Band, Band]:
+    """The bands around `_run` and around the naive line of its rows: seconds where rows are many.
+
+    Remembered by what the run said and not by its name, which one that was stopped shares with the whole one.
+    """
     return band_of(_run, level=level, way=way), naive_band(_run, level=level, way=way)
 
 

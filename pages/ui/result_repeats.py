@@ -12,6 +12,7 @@ from rnn_core.figures.judging_alt import repeats_alt
 from rnn_core.figures.names import looks_of
 from rnn_core.figures.repeated import Repeated
 from rnn_core.figures.repeats_chart import repeats_figure
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.judge import Failure, failure
 from rnn_core.words import N_
 
@@ -74,7 +75,7 @@ def _more_button(result: Result) -> None:
     st.rerun(scope="app")
 
 
-def _specs(result: Result, count: int) -> list:
+def _specs(result: Result, count: int) -> list[ForecastSpec]:
     """Each network from `count` seeds; what has been trained already is not trained again."""
     firsts = [min((run.spec for run in network.runs), key=lambda spec: spec.seed) for network in result.networks]
     return [spec.change(seed=spec.seed + repeat) for spec in firsts for repeat in range(count)]

@@ -9,6 +9,7 @@ from pages.ui.language import _, number, plain, shown, tell
 from pages.ui.result import Result
 from rnn_core.figures.repeated import Repeated
 from rnn_core.forecast.baselines import BASELINES
+from rnn_core.forecast.run import Run
 from rnn_core.judge import SCORES, HitRate, Scores, ScoreWords
 from rnn_core.series.safe_csv import safe_csv
 from rnn_core.words import Percent
@@ -89,8 +90,8 @@ def _predictions(result: Result) -> pd.DataFrame:
     return pd.DataFrame({**columns, **runs})
 
 
-def _named(network: Repeated) -> list[tuple[str, object]]:
+def _named(network: Repeated) -> list[tuple[str, Run]]:
     name = network.label.name
     if len(network.runs) == 1:
         return [(name, network.runs[0])]
-    return [(_("{name}, seed {seed}", name=name, seed=shown(run.spec.seed)), run) for run in network.runs]
+    return [(_("{name}, seed {seed}", name=name, seed=str(run.spec.seed)), run) for run in network.runs]

@@ -1,6 +1,7 @@
 """The visitor's trainings: starting them, and finding again those on display."""
 
 import threading
+import warnings
 from importlib import import_module
 
 import streamlit as st
@@ -143,4 +144,11 @@ def _source_of(series: Series) -> Source:
 def warm_up() -> None:
     """At the first visit start the engine, and load what results need, so that nobody waits for either later."""
     engine()
-    threading.Thread(target=lambda: list(map(import_module, _SLOW_TO_LOAD)), daemon=True).start()
+    threading.Thread(target=_load_what_is_slow, daemon=True).start()
+
+
+def _load_what_is_slow() -> None:
+    # crepes switches all warnings of the process on while it loads.
+    with warnings.catch_warnings():
+        for name in _SLOW_TO_LOAD:
+            import_module(name)

@@ -57,7 +57,10 @@ def comparison_text(series: Series, runs: list[Run]) -> str:
         f"seed {run.spec.seed}  {run.parameters:,} parameters  {run.seconds:.0f} s"
         for run in runs
     ]
-    lines.append(f"  {'naive line':<12} RMSE {Amount(naive.rmse, unit)}  MAE {Amount(naive.mae, unit)}")
+    simple = {"naive line": naive, **{one.title.lower(): one.scores for one in runs[0].baselines if one.scores}}
+    lines += [
+        f"  {name:<12} RMSE {Amount(one.rmse, unit)}  MAE {Amount(one.mae, unit)}" for name, one in simple.items()
+    ]
     return "\n".join([*lines, str(judge_by_cell(runs))])
 
 

@@ -1,6 +1,8 @@
 """Which features a series offers to be read, and ready-made choices of them. Pure.
 
-Law: a ready-made choice is nothing but names, as a person would write them, and is known again by these names.
+Law: a ready-made choice is nothing but names, as a person would write them, and is known again by these names. What
+is on offer depends on all rows, those of the test too: a column with a zero anywhere has no change in percent there.
+Values decide nothing else.
 """
 
 from dataclasses import dataclass

@@ -260,7 +260,8 @@ def test_without_json_a_person_reads_a_line_a_run_and_the_verdict(capsys: pytest
     assert lines[0] == "Sunspots, yearly, Sunspots: 62 test rows"
     assert lines[1].startswith("  LSTM         RMSE 2.00 spots  MAE 2.00 spots  seed 1  106 parameters")
     assert lines[3].startswith("  naive line   RMSE ")
-    assert lines[4].startswith("GRU came closest")
+    assert lines[4].startswith("  linear model RMSE ")
+    assert lines[5].startswith("GRU came closest")
     assert err == "training\n"
 
 

@@ -138,3 +138,11 @@ def test_a_network_that_cannot_go_on_by_itself_says_why(visit, fake_engine, monk
     assert not app.exception
     assert "Nobody knows the future of Volume." in texts(app)
     assert app.get_by_key("train_direct")
+
+
+def test_a_stopped_run_and_the_whole_one_of_the_same_settings_have_bands_of_their_own(visit, fake_engine):
+    def held(miss):
+        app = visit("train", data="builtin:walk", window="10", run=fake_engine.finish(job(), miss))
+        return next(text.value for text in app.caption if "of the real values; on" in text.value)
+
+    assert held(1.0) != held(9.0)
