@@ -42,5 +42,17 @@ class EngineError(RnnLabError):
     """The training engine cannot take or finish a job."""
 
 
+class RecordError(RnnLabError):
+    """What was kept of a run or a series cannot be read."""
+
+
+class StoreError(RnnLabError):
+    """The database of runs cannot be used."""
+
+
+class BundleError(RnnLabError):
+    """A bundle cannot be taken in."""
+
+
 def _rebuild(kind: type[RnnLabError], sentence: Sentence) -> RnnLabError:
     return kind(sentence.code, sentence.template, **sentence.values)

@@ -116,6 +116,7 @@ class Run:
     `kept_back` holds the rows of the validation part. `train_mean` and `train_step` are the mean and the mean absolute
     change of the target where the network learnt. `best_epoch` (counted from 1, 0 before the first) is the one whose
     weights the network has, of a run stopped within an epoch the last whole one. `seconds` is the time spent training.
+    `model_file` is the network as a `.keras` file.
     """
 
     key: str
@@ -143,6 +144,7 @@ class Run:
     stopped: bool
     weights: tuple[npt.NDArray[np.float32], ...]
     versions: dict[str, str]
+    model_file: bytes = b""
 
     @property
     def parameters(self) -> int:
@@ -157,4 +159,4 @@ class Run:
         arrays += [frame.curve for frame in self.frames]
         arrays += [one.predicted for one in self.baselines if one.predicted is not None]
         arrays += [array for one in self.ahead for array in (one.forecast, one.actual, one.predicted)]
-        return sum(array.nbytes for array in arrays)
+        return sum(array.nbytes for array in arrays) + len(self.model_file)
