@@ -3,9 +3,10 @@
 Law: what comes back is what went in, or it is refused; nothing in a document is ever run.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, get_origin
+from typing import Any, get_args, get_origin
 
 import cattrs
 import numpy as np
@@ -22,6 +23,7 @@ Array = npt.NDArray[Any]
 # In the place of an array or of bytes stands its number among the arrays, and what it was.
 _NUMBER, _KIND = "array", "kind"
 _BYTES = "bytes"
+_DATES = re.compile(r"datetime64\[(D|s|us|ns)\]")
 
 
 def to_document(value: Any) -> tuple[Any, dict[str, Array]]:
@@ -67,7 +69,7 @@ def _with_arrays(value: Any, arrays: Mapping[str, Array]) -> Any:
         case {"array": str(name), "kind": "bytes"} if len(value) == 2:
             return arrays[name].tobytes()
         case {"array": str(name), "kind": str(kind)} if len(value) == 2:
-            return arrays[name].view(kind) if kind.startswith("datetime64") else arrays[name].astype(kind, copy=False)
+            return arrays[name].view(kind) if _DATES.fullmatch(kind) else arrays[name]
         case dict():
             return {name: _with_arrays(inner, arrays) for name, inner in value.items()}
         case list():
@@ -99,9 +101,11 @@ def _is_array(kind: Any) -> bool:
     return kind is np.ndarray or get_origin(kind) is np.ndarray
 
 
-def _take_array(value: Any, _kind: Any) -> Array:
-    if not isinstance(value, np.ndarray):
-        raise TypeError("An array is missing.")
+def _take_array(value: Any, kind: Any) -> Array:
+    """`value` if it is an array of the numbers that `kind`, such as `NDArray[np.float64]`, asks for."""
+    number = get_args(get_args(kind)[1])[0]
+    if not isinstance(value, np.ndarray) or not np.issubdtype(value.dtype, number):
+        raise TypeError(f"An array of {number.__name__} is missing.")
     return value
 
 
