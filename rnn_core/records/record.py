@@ -68,7 +68,15 @@ def unpack_series(content: bytes) -> Series:
 
 def _pack(kind: str, document: Any, arrays: Mapping[str, npt.NDArray[Any]]) -> bytes:
     head = {"kind": kind, "format": str(FORMAT), "document": json.dumps(document, ensure_ascii=False, allow_nan=False)}
-    return save({name: np.ascontiguousarray(array) for name, array in arrays.items()}, metadata=head)
+    return _in_order(save({name: np.ascontiguousarray(array) for name, array in arrays.items()}, metadata=head))
+
+
+def _in_order(content: bytes) -> bytes:
+    """The same record with the words of its head in order: safetensors puts them anyhow, and one value is one record."""
+    end = _HEAD_LENGTH + int.from_bytes(content[:_HEAD_LENGTH], "little")
+    head = json.dumps(json.loads(content[_HEAD_LENGTH:end]), sort_keys=True, ensure_ascii=False).encode()
+    head += b" " * (-len(head) % _HEAD_LENGTH)  # arrays begin at whole multiples of eight bytes
+    return len(head).to_bytes(_HEAD_LENGTH, "little") + head + content[end:]
 
 
 def _unpack(kind: str, value: type[Any], content: bytes) -> Any:
