@@ -21,6 +21,8 @@ from rnn_core.figures.losses import loss_figure
 from rnn_core.figures.names import Group, Label, group_all, label_all, looks_of
 from rnn_core.figures.numbers import short
 from rnn_core.figures.outlook import Outlook, outlooks_of
+from rnn_core.figures.parallel import ParallelAxis, parallel_figure
+from rnn_core.figures.parallel_alt import parallel_alt
 from rnn_core.figures.parts import Span
 from rnn_core.figures.period_chart import error_by_period_figure, period_figure
 from rnn_core.figures.repeated import Repeated, gather_repeats
@@ -44,6 +46,7 @@ __all__ = [
     "Learner",
     "Look",
     "Outlook",
+    "ParallelAxis",
     "Repeated",
     "Rows",
     "Say",
@@ -74,6 +77,8 @@ __all__ = [
     "loss_figure",
     "losses_alt",
     "outlooks_of",
+    "parallel_alt",
+    "parallel_figure",
     "period_alt",
     "period_figure",
     "repeats_alt",

@@ -1,0 +1,108 @@
+"""Parallel coordinates: one line a run across its settings to its score, coloured by that score. Pure."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import plotly.graph_objects as go
+
+from rnn_core.figures.frame import blank
+from rnn_core.figures.numbers import plain, short
+from rnn_core.figures.theme import FALLING, LIGHT, Theme
+
+HEIGHT = 420
+# More values than these are not all written on their axis: they would cover each other.
+_MOST_TICKS = 12
+_LONGEST_NAME = 28
+# What stands at the ends of the axes takes room: names on the left, numbers on the right.
+_MARGIN = {"l": 24, "r": 56, "t": 72, "b": 24}
+_LETTER = 7  # pixels
+
+
+@dataclass(frozen=True)
+class ParallelAxis:
+    """One axis: `values` are one a line, numbers or words; `log` spreads the small ones of numbers above 0."""
+
+    title: str
+    values: tuple[float | str, ...]
+    log: bool = False
+
+    @property
+    def words(self) -> bool:
+        """Whether its values are words, which stand on the axis in the order in which they first appear."""
+        return any(isinstance(value, str) for value in self.values)
+
+
+def parallel_figure(
+    names: Sequence[str], axes: Sequence[ParallelAxis], score: ParallelAxis, *, theme: Theme = LIGHT
+) -> go.Figure:
+    """Lines called `names` (unlike each other) across `axes` to their `score`, all of it in the visitor's words.
+
+    Only lines with a score are drawn, the smallest in the strongest colour; without names where those would cover
+    each other.
+    """
+    kept = drawn_places(score)
+    told = [_only(axis, kept) for axis in axes]
+    shown = [names[place] for place in kept]
+    if len(shown) <= _MOST_TICKS:
+        told.insert(0, ParallelAxis("", tuple(shown)))
+    scores = np.array([score.values[place] for place in kept], "float64")
+    figure = blank(theme, height=HEIGHT, revision="parallel")
+    figure.add_trace(
+        go.Parcoords(
+            dimensions=[_dimension(axis) for axis in (*told, _only(score, kept))],
+            line={"color": scores, "colorscale": [[0.0, theme.ink], [1.0, FALLING]], "showscale": False},
+            labelfont={"color": theme.ink, "size": 12},
+            tickfont={"color": theme.ink, "size": 12},
+            rangefont={"color": "rgba(0, 0, 0, 0)"},  # the ticks say the same
+            labelangle=-12,
+        )
+    )
+    left = _LETTER * max(len(name) for name in _cut(shown)) if len(shown) <= _MOST_TICKS else 0
+    figure.update_layout(margin={**_MARGIN, "l": _MARGIN["l"] + left})
+    return figure
+
+
+def drawn_places(score: ParallelAxis) -> list[int]:
+    """The places of those lines that have a score."""
+    return [place for place, value in enumerate(score.values) if math.isfinite(float(value))]
+
+
+def _only(axis: ParallelAxis, places: Sequence[int]) -> ParallelAxis:
+    return ParallelAxis(axis.title, tuple(axis.values[place] for place in places), axis.log)
+
+
+def _dimension(axis: ParallelAxis) -> dict[str, Any]:
+    """The axis as plotly wants it: numbers, and what stands beside them."""
+    label = {"label": plain(axis.title)}
+    if axis.words:
+        words = list(dict.fromkeys(map(str, axis.values)))
+        values = [float(words.index(str(value))) for value in axis.values]
+        ends = [-0.5, len(words) - 0.5]
+        ticks = {"tickvals": list(range(len(words))), "ticktext": [plain(word) for word in _cut(words)]}
+        return label | {"values": values, "range": ends} | ticks
+    numbers = np.array([float(value) for value in axis.values])
+    at = _ticks(numbers, log=axis.log)
+    drawn, places = (np.log10(found) if axis.log else found for found in (numbers, at))
+    return label | {"values": drawn, "tickvals": places, "ticktext": [_number(value) for value in at]}
+
+
+def _ticks(numbers: np.ndarray, *, log: bool) -> np.ndarray:
+    """The values themselves where they are few, else some from the smallest to the largest."""
+    own = np.unique(numbers)
+    if len(own) <= _MOST_TICKS // 2:
+        return own
+    few = _MOST_TICKS // 2
+    return np.geomspace(own[0], own[-1], few) if log else np.linspace(own[0], own[-1], few)
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if float(value).is_integer() else short(float(value))
+
+
+def _cut(words: Sequence[str]) -> list[str]:
+    """Long words without their middle: what tells two names apart is mostly at their end."""
+    half = _LONGEST_NAME // 2
+    return [word if len(word) <= _LONGEST_NAME else f"{word[: half - 1]}…{word[-half:]}" for word in words]
