@@ -9,10 +9,14 @@ BIN := $(VENV)/bin
 endif
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
-.PHONY: run test check lock translations screenshots benchmarks clean
+.PHONY: run room test check lock translations screenshots benchmarks clean
 
 run: $(VENV)/.ready
 	$(BIN)/python -m streamlit run app.py
+
+# For everybody in the same network, as in a class room: `make run` listens to this computer only.
+room: $(VENV)/.ready
+	$(BIN)/python -m streamlit run app.py --server.address 0.0.0.0
 
 # Tests that start a browser or workers of their own have the machine to themselves; the others share two cores.
 test: check

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import sidebar, state, trainings
+from pages.ui import presentation, sidebar, state, trainings
 from pages.ui.language import _
 from pages.ui.live_chart import publish_plotly
 from rnn_core.settings import PROJECT_FOLDER
@@ -18,6 +18,7 @@ page = st.navigation(
             st.Page("pages/home.py", title=_("Home"), icon=":material/home:", default=True),
             st.Page("pages/data.py", title=_("Data"), icon=":material/table_view:", url_path="data"),
             st.Page("pages/train.py", title=_("Train"), icon=":material/model_training:", url_path="train"),
+            st.Page("pages/teach.py", title=_("For a class"), icon=":material/co_present:", url_path="teach"),
         ],
         _("Learn"): [
             st.Page(
@@ -27,6 +28,7 @@ page = st.navigation(
     }
 )
 sidebar.show()
+presentation.enlarge()
 state.turn_to(page.url_path)
 page.run()
 state.write_address()

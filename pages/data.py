@@ -2,24 +2,13 @@
 
 import streamlit as st
 
-from pages.ui import choosing, data, explore, form, front_door, making, receipt, series_view, state, tickers, uploading
+from pages.ui import choosing, data, explore, form, front_door, receipt, series_view, state
 from pages.ui.language import _
 from rnn_core.series import Source
 
 front_door.enter()
 st.title(_("Data"))
-ways = {"builtin": _("Built-in"), "file": _("My file"), "ticker": _("Ticker"), "made": _("Make one")}
-source = state.source()
-builtin, file, ticker, made = st.tabs(list(ways.values()), default=ways[source.kind] if source else None)
-with builtin:
-    choosing.builtin()
-with file:
-    uploading.file()
-with ticker:
-    tickers.ticker()
-with made:
-    making.make()
-
+choosing.ways()
 series = data.chosen()
 if series is None:
     st.info(_("Choose a series above: a built-in one works at once."), icon=":material/arrow_upward:")

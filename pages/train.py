@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.ui import data, form, front_door, outcome, start, trainings
+from pages.ui import beginning, data, form, front_door, outcome, presentation, start, trainings
 from pages.ui.language import _
 
 front_door.enter()
+beginning.begin()
 st.title(_("Train"))
 series = data.chosen() or trainings.series_on_display()
 outcome.tell_what_is_gone()
@@ -14,7 +15,7 @@ if series is None:
     if st.button(_("Choose a series"), type="primary"):
         st.switch_page("pages/data.py")
 else:
-    left, right = st.columns([1, 2], gap="large")
+    left, right = presentation.two_sides()
     with left:
         data.introduce(series)
         specs = form.specs(series)

@@ -3,6 +3,8 @@
 import plotly.graph_objects as go
 import streamlit as st
 
+from pages.ui.presentation import sized
+
 # Few buttons, so that they stand beside the legend and not on it, and none that would send a person's data anywhere.
 _CONFIG = {
     "displaylogo": False,
@@ -13,4 +15,4 @@ _CONFIG = {
 
 def chart(figure: go.Figure, *, key: str, alt: str) -> None:
     """Draw `figure`; `alt` says it to those who cannot see it."""
-    st.plotly_chart(figure, theme=None, key=key, alt=alt, config=_CONFIG)
+    st.plotly_chart(sized(figure), theme=None, key=key, alt=alt, config=_CONFIG)

@@ -1,13 +1,28 @@
-"""Choosing a built-in series."""
+"""Choosing a series: the ways to come by one, and the built-in ones."""
 
 import streamlit as st
 
-from pages.ui import state
+from pages.ui import inputs, making, state, tickers, uploading
 from pages.ui.language import _
 from rnn_core.series import Source, builtin_series
+from rnn_core.words import N_
+
+_WAYS = {"builtin": N_("Built-in"), "file": N_("My file"), "ticker": N_("Ticker"), "made": N_("Make one")}
 
 
-def builtin() -> None:
+def ways() -> None:
+    """All ways, in tabs; in a lesson whose data is given, a word about that."""
+    if inputs.is_hidden("data") or inputs.is_fixed("data"):
+        st.info(_("In this lesson the series is given."), icon=":material/lock:")
+        return
+    source = state.source()
+    tabs = st.tabs([_(title) for title in _WAYS.values()], default=_(_WAYS[source.kind]) if source else None)
+    for tab, show in zip(tabs, (_builtin, uploading.file, tickers.ticker, making.make), strict=True):
+        with tab:
+            show()
+
+
+def _builtin() -> None:
     """One of the series that need neither file nor network."""
     listed = builtin_series()
     source = state.source()

@@ -12,6 +12,17 @@ from rnn_core.errors import SpecError
 from rnn_core.forecast.spec import ForecastSpec, make_spec
 from rnn_core.forecast.split import split
 from rnn_core.series import Series
+from rnn_core.words import N_
+
+_GROUPS: dict[str, tuple[str, ...]] = {
+    N_("Network"): ("layers", "bidirectional", "attention", "dropout", "recurrent_dropout", "l2"),
+    N_("Learning"): (
+        *("optimizer", "learning_rate", "schedule", "batch_size"),
+        *("clip_norm", "loss", "patience", "seed"),
+    ),
+    N_("Data"): ("target", "inputs", "predict", "scaling", "missing", "horizon"),
+    N_("Split"): ("split",),
+}
 
 
 def specs(series: Series) -> list[ForecastSpec]:
@@ -23,8 +34,7 @@ def specs(series: Series) -> list[ForecastSpec]:
         "epochs": inputs.slider_with_box("epochs", usual=200),
     }
     count = repeats.choose()
-    with st.expander(_("More settings")):
-        settings |= _more(series)
+    settings |= _more(series)
     state.remember(settings)
     if not chosen:
         st.warning(_("Choose at least one cell."), icon=":material/warning:")
@@ -47,6 +57,8 @@ def data_settings(series: Series) -> None:
 
 
 def _cells() -> tuple[str, ...]:
+    if inputs.is_hidden("cell"):
+        return state.cells()
     words = FIELDS["cell"]
     chosen = st.pills(
         _(words.label),
@@ -54,6 +66,7 @@ def _cells() -> tuple[str, ...]:
         selection_mode="multi",
         key=state.primed("cells", [name for name in CELLS if name in state.cells()]),
         help="\n\n".join([_(words.help), *(f"**{cell.name}**: {_(cell.summary)}" for cell in CELLS.values())]),
+        disabled=inputs.is_fixed("cell"),
     )
     ordered = tuple(name for name in CELLS if name in chosen)
     state.set_cells(ordered)
@@ -61,16 +74,28 @@ def _cells() -> tuple[str, ...]:
 
 
 def _more(series: Series) -> dict[str, Any]:
-    network, learning, columns, cut = st.tabs([_("Network"), _("Learning"), _("Data"), _("Split")])
-    with network:
-        found = _network()
-    with learning:
-        found |= learning_options.options()
-    with columns:
-        found |= input_choice.options(series) | {"horizon": inputs.whole_number("horizon")}
-    with cut:
-        found |= split_options.options(series, watched=found["patience"] > 0)
+    """The groups of settings that are seldom needed; one of which all is hidden has no tab."""
+    shown = {title: names for title, names in _GROUPS.items() if not all(map(inputs.is_hidden, names))}
+    if not shown:
+        found = _network() | learning_options.options() | _columns(series)
+        return found | split_options.options(series, watched=found["patience"] > 0)
+    with st.expander(_("More settings")):
+        tabs = dict(zip(shown, st.tabs([_(title) for title in shown]), strict=True))
+        # What is hidden draws nothing, wherever it stands.
+        network, learning, columns, cut = (tabs.get(title, st.container()) for title in _GROUPS)
+        with network:
+            found = _network()
+        with learning:
+            found |= learning_options.options()
+        with columns:
+            found |= _columns(series)
+        with cut:
+            found |= split_options.options(series, watched=found["patience"] > 0)
     return found
+
+
+def _columns(series: Series) -> dict[str, Any]:
+    return input_choice.options(series) | {"horizon": inputs.whole_number("horizon")}
 
 
 def _network() -> dict[str, Any]:

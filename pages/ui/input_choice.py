@@ -43,8 +43,10 @@ def _known_column(series: Series, name: str) -> str:
 
 def _inputs(series: Series, target: str) -> tuple[str, ...]:
     """What the network sees: a ready-made choice, or one of one's own."""
-    offer = _choices(series.fingerprint, target, series)
     known = known_names(inputs.remembered("inputs"), series)
+    if inputs.is_hidden("inputs"):
+        return known
+    offer = _choices(series.fingerprint, target, series)
     sees = _seen(series, offer, known)
     if sees == "alone":
         return ()
@@ -66,6 +68,7 @@ def _seen(series: Series, offer: Choices, known: tuple[str, ...]) -> SeenName:
         key=state.primed("sees", offer.seen(known)),
         help=_(SEES.help),
         on_change=partial(_suggest_predict, series),
+        disabled=inputs.is_fixed("inputs"),
     )
 
 
@@ -90,6 +93,7 @@ def _own_choice(series: Series, offer: Choices, known: tuple[str, ...]) -> tuple
             key=state.primed("inputs", list(known)),
             help=_(words.help),
             placeholder=_("The predicted column alone"),
+            disabled=inputs.is_fixed("inputs"),
         )
     )
 

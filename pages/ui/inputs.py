@@ -9,6 +9,7 @@ import streamlit as st
 from pages.ui import state
 from pages.ui.fields import FIELDS
 from pages.ui.language import _
+from pages.ui.lesson import control_of
 from rnn_core.forecast.spec import bounds, default
 
 
@@ -17,8 +18,20 @@ def remembered(name: str) -> Any:
     return state.settings().get(name, default(name))
 
 
+def is_hidden(name: str) -> bool:
+    """Whether the control of setting `name` is hidden in this lesson; it then says what is remembered."""
+    return control_of(name) in state.lesson().hidden
+
+
+def is_fixed(name: str) -> bool:
+    """Whether it is shown, but cannot be changed in this lesson."""
+    return control_of(name) in state.lesson().fixed
+
+
 def slider_with_box(name: str, *, usual: int) -> int:
     """A whole number: a slider up to `usual` for the hand, and a box up to the spec's bound for an exact value."""
+    if is_hidden(name):
+        return int(remembered(name))
     low, high = bounds(name)
     value, words = remembered(name), FIELDS[name]
     ruler = f"{name}_slider"
@@ -33,6 +46,7 @@ def slider_with_box(name: str, *, usual: int) -> int:
             help=_(words.help),
             on_change=state.mirror,
             args=(ruler, name),
+            disabled=is_fixed(name),
         )
     with box:
         return int(
@@ -44,12 +58,15 @@ def slider_with_box(name: str, *, usual: int) -> int:
                 label_visibility="collapsed",
                 on_change=state.mirror,
                 args=(name, ruler),
+                disabled=is_fixed(name),
             )
         )
 
 
 def share(name: str, *, most: float, least: float = 0.0) -> float:
     """A share of something, as a slider in whole percents."""
+    if is_hidden(name):
+        return float(remembered(name))
     low = max(round(least * 100), 0 if bounds(name)[0] == 0 else 1)
     percent = st.slider(
         _(FIELDS[name].label),
@@ -58,23 +75,38 @@ def share(name: str, *, most: float, least: float = 0.0) -> float:
         key=state.primed(name, max(low, round(remembered(name) * 100))),
         format="%d %%",
         help=_(FIELDS[name].help),
+        disabled=is_fixed(name),
     )
     return float(percent / 100)
 
 
 def whole_number(name: str) -> int:
     """A whole number, as a box."""
+    if is_hidden(name):
+        return int(remembered(name))
     low, high = bounds(name)
     key = state.primed(name, remembered(name))
-    return int(st.number_input(_(FIELDS[name].label), low, high, key=key, help=_(FIELDS[name].help)))
+    words = FIELDS[name]
+    return int(st.number_input(_(words.label), low, high, key=key, help=_(words.help), disabled=is_fixed(name)))
 
 
 def number(name: str, *, step: float, digits: int) -> float:
     """A number with so many `digits` after the point, as a box."""
+    if is_hidden(name):
+        return float(remembered(name))
     low, high = bounds(name)
-    key = state.primed(name, remembered(name))
-    label, told = _(FIELDS[name].label), _(FIELDS[name].help)
-    return float(st.number_input(label, low, high, key=key, step=step, format=f"%.{digits}f", help=told))
+    return float(
+        st.number_input(
+            _(FIELDS[name].label),
+            low,
+            high,
+            key=state.primed(name, remembered(name)),
+            step=step,
+            format=f"%.{digits}f",
+            help=_(FIELDS[name].help),
+            disabled=is_fixed(name),
+        )
+    )
 
 
 def choice(
@@ -82,6 +114,8 @@ def choice(
 ) -> Any:
     """One of `options`; a mapping gives each option its words, a plain list (of columns) is shown as it is."""
     value = remembered(name)
+    if is_hidden(name):
+        return value if value in options else next(iter(options))
     return st.selectbox(
         _(FIELDS[name].label),
         list(options),
@@ -89,17 +123,23 @@ def choice(
         key=state.primed(name, value if value in options else next(iter(options))),
         help=_(FIELDS[name].help),
         on_change=when_changed,
+        disabled=is_fixed(name),
     )
 
 
 def switch(name: str) -> bool:
     """Yes or no."""
-    return bool(st.toggle(_(FIELDS[name].label), key=state.primed(name, remembered(name)), help=_(FIELDS[name].help)))
+    if is_hidden(name):
+        return bool(remembered(name))
+    words, key = FIELDS[name], state.primed(name, remembered(name))
+    return bool(st.toggle(_(words.label), key=key, help=_(words.help), disabled=is_fixed(name)))
 
 
 def maybe_day(name: str, first: date, last: date) -> date | None:
     """A day between `first` and `last`, or none."""
     value = remembered(name)
+    if is_hidden(name):
+        return value
     fits = value is not None and first <= value <= last
     return st.date_input(
         _(FIELDS[name].label),
@@ -108,4 +148,5 @@ def maybe_day(name: str, first: date, last: date) -> date | None:
         key=state.primed(name, value if fits else None),
         format="YYYY-MM-DD",
         help=_(FIELDS[name].help),
+        disabled=is_fixed(name),
     )

@@ -37,12 +37,19 @@ def options() -> dict[str, Any]:
     with clipping:
         found["clip_norm"] = inputs.number("clip_norm", step=0.5, digits=1)
     found["loss"] = inputs.choice("loss", _LOSS_WORDS)
-    found["patience"] = _patience(stops_early=_early_stopping())
+    found["patience"] = _until()
     return found | {"seed": inputs.whole_number("seed")}
 
 
 def _beside_each_other() -> list[Any]:
     return st.columns(2, vertical_alignment="bottom", gap="small")
+
+
+def _until() -> int:
+    """Whether training ends by itself, and after how many epochs without progress."""
+    if inputs.is_hidden("patience"):
+        return int(inputs.remembered("patience"))
+    return _patience(stops_early=_early_stopping())
 
 
 def _early_stopping() -> bool:
@@ -53,6 +60,7 @@ def _early_stopping() -> bool:
             key=state.primed("stops_early", inputs.remembered("patience") > 0),
             help=_(EARLY_STOPPING.help),
             on_change=split_options.prepare_for_early_stopping,
+            disabled=inputs.is_fixed("patience"),
         )
     )
 
@@ -66,6 +74,6 @@ def _patience(*, stops_early: bool) -> int:
         bounds("patience")[1],
         key=state.primed("patience", inputs.remembered("patience") or _USUAL_PATIENCE),
         help=_(words.help),
-        disabled=not stops_early,
+        disabled=not stops_early or inputs.is_fixed("patience"),
     )
     return int(patience) if stops_early else 0

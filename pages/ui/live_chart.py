@@ -13,6 +13,8 @@ import plotly
 import plotly.graph_objects as go
 import streamlit as st
 
+from pages.ui.presentation import sized, taller
+
 _HERE = Path(__file__).parent
 _BUNDLE = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 
@@ -34,7 +36,8 @@ def live_chart(figure: go.Figure, *, key: str, height: int, alt: str) -> None:
 
     Colours of the theme `PAGE` follow the page, light or dark. Zoom stays while `figure.layout.uirevision` does.
     """
-    _mount(key=key, data={"figure": figure.to_json(remove_uids=False), "alt": alt, "height": height}, height=height)
+    drawn, height = sized(figure), taller(height)
+    _mount(key=key, data={"figure": drawn.to_json(remove_uids=False), "alt": alt, "height": height}, height=height)
 
 
 def publish_plotly(folder: Path) -> Path:

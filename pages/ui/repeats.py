@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from pages.ui import state
+from pages.ui import inputs, state
 from pages.ui.address import REPEATS
 from pages.ui.fields import REPEATS as WORDS
 from pages.ui.language import _
@@ -15,6 +15,8 @@ _BOX = 130  # pixels
 
 def choose() -> int:
     """The control, and what it says."""
+    if inputs.is_hidden("repeats"):
+        return state.repeats()
     # Its label stands beside it, so that Train stays in sight.
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(f":small[{_(WORDS.label)}]", help=_(WORDS.help), width="content")
@@ -25,6 +27,7 @@ def choose() -> int:
             key=state.primed("repeats", state.repeats()),
             label_visibility="collapsed",
             width=_BOX,
+            disabled=inputs.is_fixed("repeats"),
         )
     state.set_repeats(int(count))
     return int(count)

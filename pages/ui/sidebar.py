@@ -1,9 +1,12 @@
 """The sidebar below the list of pages: the chosen series, what is running now, and the language."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from pages.ui import data, live, state
 from pages.ui.language import _
+from pages.ui.lesson import Lesson
 
 
 def show() -> None:
@@ -13,7 +16,20 @@ def show() -> None:
         if series is not None:
             st.caption(f"**{data.name_of(series)}** · {data.origin_of(series)}")
         live.running_now()
+        _lesson()
         _language()
+
+
+def _lesson() -> None:
+    """Large type, and the way out of a lesson."""
+    lesson = state.lesson()
+    if lesson.closed:
+        st.caption(_("This is a lesson: some settings are fixed or hidden."))
+        st.button(_("Leave the lesson"), on_click=state.set_lesson, args=(Lesson(large=lesson.large),))
+    large = st.toggle(_("Large type"), value=lesson.large, key="large_type")
+    if large != lesson.large:
+        state.set_lesson(replace(lesson, large=large))
+        st.rerun()
 
 
 def _language() -> None:

@@ -20,6 +20,8 @@ _WATCHED_PERCENT = 10
 
 def options(series: Series, *, watched: bool) -> dict[str, Any]:
     """The group of controls; `watched`: early stopping needs the validation part."""
+    if inputs.is_hidden("split"):
+        return {name: inputs.remembered(name) for name in (*_DAYS, "test_share", "validation_share")}
     way = _way()
     # All fields of the split, so that those of the other way are given up and not kept in secret.
     found: dict[str, Any] = dict.fromkeys(_DAYS) | {"test_share": inputs.remembered("test_share")}
@@ -46,6 +48,7 @@ def _way() -> str:
             key=state.primed("way", "days" if any(inputs.remembered(day) for day in _DAYS) else "share"),
             required=True,
             help=_("Networks learn on the earlier part and are judged on the later one."),
+            disabled=inputs.is_fixed("split"),
         )
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from pages.ui import address
+from pages.ui.lesson import Lesson, read_lesson, write_lesson
 from pages.ui.visitor import browser_name
 from rnn_core.series import Source
 from rnn_core.words import Sentence
@@ -34,6 +35,8 @@ def start() -> None:
     st.session_state["repeats"] = address.read_repeats(params)
     st.session_state["settings"] = address.read_settings(params)
     st.session_state["runs"] = address.read_runs(params)
+    st.session_state["lesson"] = read_lesson(params)
+    st.session_state["beginning"] = params.get("begin", "")
     # Last, because a run of the script can be broken off anywhere, and the next one must then begin again.
     st.session_state["owner"] = browser_name()
 
@@ -47,7 +50,7 @@ def write_address() -> None:
         repeats=repeats(),
         settings=settings(),
         runs=runs(),
-    )
+    ) | write_lesson(lesson())
     if st.query_params.to_dict() != params:
         st.query_params.from_dict(params)
 
@@ -79,6 +82,11 @@ def set_source(chosen: Source) -> None:
     st.session_state["source"] = chosen
     set_notice(None)
     apply({name: value for name, value in settings().items() if name not in address.OF_THE_SERIES})
+
+
+def forget_source() -> None:
+    """Be as before a choice, so that the runs on display bring their own series and settings."""
+    st.session_state["source"] = None
 
 
 def cells() -> tuple[str, ...]:
@@ -142,6 +150,12 @@ def widget_value(name: str, otherwise: Any) -> Any:
     return st.session_state.get(f"set_{name}", otherwise)
 
 
+def showing(name: str, value: Any) -> str:
+    """The key of the widget for `name`, which shows `value` always; what a person does with it, its callback keeps."""
+    show(name, value)
+    return f"set_{name}"
+
+
 def show(name: str, value: Any) -> None:
     """Make the widget of setting `name` show `value`; only before it is drawn, as in what a click calls."""
     st.session_state[f"set_{name}"] = value
@@ -171,6 +185,16 @@ def last(what: str) -> str | None:
     return st.session_state.get(f"last_{what}")
 
 
+def kept(what: str, otherwise: Any) -> Any:
+    """What a page keeps under `what` for as long as the visit lasts; `otherwise` where it has kept nothing yet."""
+    return st.session_state.get(f"kept_{what}", otherwise)
+
+
+def keep(what: str, value: Any) -> None:
+    """Keep `value` under `what`."""
+    st.session_state[f"kept_{what}"] = value
+
+
 def forget(what: str) -> bool:
     """Forget what `is_new` was last asked about `what`; whether there was anything."""
     return st.session_state.pop(f"last_{what}", None) is not None
@@ -184,6 +208,23 @@ def runs() -> tuple[str, ...]:
 def set_runs(names: tuple[str, ...]) -> None:
     """Put other runs on display."""
     st.session_state["runs"] = names
+
+
+def lesson() -> Lesson:
+    """What a teacher's link fixed or hid, and whether type is large."""
+    return st.session_state.get("lesson", Lesson())
+
+
+def set_lesson(chosen: Lesson) -> None:
+    """Work under other rules; widgets begin anew."""
+    st.session_state["lesson"] = chosen
+    _forget_widgets()
+
+
+def take_beginning() -> str:
+    """What the link of this visit wants to begin by itself; empty when asked again."""
+    wanted, st.session_state["beginning"] = st.session_state["beginning"], ""
+    return str(wanted)
 
 
 def recent_tickers() -> tuple[str, ...]:
