@@ -72,7 +72,7 @@ def _pack(kind: str, document: Any, arrays: Mapping[str, npt.NDArray[Any]]) -> b
 
 
 def _in_order(content: bytes) -> bytes:
-    """The same record with the words of its head in order: safetensors puts them anyhow, and one value is one record."""
+    """The same record with the words of its head in order, which safetensors leaves to chance."""
     end = _HEAD_LENGTH + int.from_bytes(content[:_HEAD_LENGTH], "little")
     head = json.dumps(json.loads(content[_HEAD_LENGTH:end]), sort_keys=True, ensure_ascii=False).encode()
     head += b" " * (-len(head) % _HEAD_LENGTH)  # arrays begin at whole multiples of eight bytes
