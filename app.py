@@ -7,8 +7,9 @@ from pages.ui.language import _
 from pages.ui.live_chart import publish_plotly
 from rnn_core.settings import PROJECT_FOLDER
 
-st.set_page_config(page_title="RNN Lab", page_icon=":material/ssid_chart:", layout="wide")
 state.start()
+sidebar_state = presentation.sidebar_state()
+st.set_page_config("RNN Lab", ":material/ssid_chart:", layout="wide", initial_sidebar_state=sidebar_state)
 publish_plotly(PROJECT_FOLDER / "static")
 trainings.adopt()
 

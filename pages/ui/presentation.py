@@ -1,5 +1,7 @@
 """Large type, for a projector: everything that is measured in the size of the page's letters grows, charts too."""
 
+from typing import Literal
+
 import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -16,6 +18,11 @@ def enlarge() -> None:
     """Let the page's letters grow, if the visitor wants them large."""
     if state.lesson().large:
         st.html(_STYLE)
+
+
+def sidebar_state() -> Literal["auto", "collapsed"]:
+    """How the sidebar is when a page is opened: in large type out of the way."""
+    return "collapsed" if state.lesson().large else "auto"
 
 
 def two_sides() -> tuple[DeltaGenerator, DeltaGenerator]:
