@@ -18,6 +18,7 @@ WORKERS_ONLY = {
     "rnn_core.forecast.attention",
     "rnn_core.forecast.callbacks",
     "rnn_core.forecast.feed",
+    "rnn_core.forecast.model_file",
     "rnn_core.forecast.network",
     "rnn_core.forecast.training",
     "rnn_core.forecast.seeds",

@@ -6,7 +6,7 @@ LSTM, GRU and SimpleRNN take one path: the cell is a value looked up in CELLS.
 import keras
 
 from rnn_core.cells import CELLS
-from rnn_core.forecast.attention import AttentionOverTime
+from rnn_core.forecast.attention import attention_over_time
 from rnn_core.forecast.run import Layer
 from rnn_core.forecast.scaling import SCALERS, STILL
 from rnn_core.forecast.spec import ForecastSpec
@@ -22,7 +22,7 @@ def build_network(spec: ForecastSpec, features: int, *, batches: int = 1) -> ker
         if spec.dropout > 0:
             network.add(keras.layers.Dropout(spec.dropout))
     if spec.attention:
-        network.add(AttentionOverTime())
+        network.add(attention_over_time(*network.output_shape[1:]))
     network.add(keras.layers.Dense(spec.horizon))
     network.compile(optimizer=_optimizer(spec, batches), loss=spec.loss)
     return network
@@ -32,13 +32,18 @@ def describe_network(network: keras.Model) -> tuple[Layer, ...]:
     """The layers with their output shapes (without the batch) and weights, Keras' own numbering left out."""
     return tuple(
         Layer(
-            name=f"{position} {type(layer).__name__}",
-            kind=type(layer).__name__,
+            name=f"{position} {_kind(layer)}",
+            kind=_kind(layer),
             shape=" x ".join(str(size) for size in layer.output.shape[1:]),
             parameters=layer.count_params(),
         )
         for position, layer in enumerate(network.layers, start=1)
     )
+
+
+def _kind(layer: keras.Layer) -> str:
+    """The class of a layer; what is made of several layers has a name of its own."""
+    return str(layer.name) if isinstance(layer, keras.Model) else type(layer).__name__
 
 
 def _recurrent(spec: ForecastSpec, *, last: bool) -> keras.Layer:

@@ -10,6 +10,7 @@ from rnn_core.forecast.ahead import Forecaster, look_ahead
 from rnn_core.forecast.callbacks import best_epoch, callbacks_of
 from rnn_core.forecast.events import OnEvent, StageBegan, ignore, never
 from rnn_core.forecast.feed import Rows, training_batches, windows_before
+from rnn_core.forecast.model_file import model_file
 from rnn_core.forecast.network import build_network, describe_network
 from rnn_core.forecast.rivals import rivals_of
 from rnn_core.forecast.run import FRAME_ROWS, Floats, Forecasts, Run, SeriesFacts
@@ -125,6 +126,7 @@ def _run(spec: ForecastSpec, series: Series, trained: _Trained, watch: Watch, be
         stopped=watch.stopped,
         weights=tuple(trained.network.get_weights()),
         versions=versions(),
+        model_file=model_file(trained.network),
     )
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rnn_core.errors import SpecError
 from rnn_core.forecast import ForecastSpec, Run, split, train
-from rnn_core.forecast.attention import AttentionOverTime
+from rnn_core.forecast.attention import attention_over_time
 from rnn_core.forecast.network import build_network
 from rnn_core.forecast.predicting import PREDICTS, Known
 from rnn_core.forecast.scaling import SCALERS, by_own_size, scale
@@ -107,19 +107,16 @@ def test_recurrent_dropout_acts_while_learning_only() -> None:
 
 
 def test_attention_weighs_the_steps_of_a_window() -> None:
-    layer = AttentionOverTime()
+    mixing = attention_over_time(5, 3)
     states = np.random.default_rng(1).normal(size=(2, 5, 3)).astype("float32")
-    mixed = np.asarray(layer(states))
-    weights = np.asarray(layer.weights_of(states))
-    assert weights.sum(axis=1) == pytest.approx(np.ones((2, 1)), rel=1e-6)
-    assert mixed == pytest.approx((states * weights).sum(axis=1), rel=1e-5)
     # By hand, from the equations.
-    kernel, bias, query = (np.asarray(weight) for weight in layer.weights)
+    kernel, bias, query = mixing.get_weights()
     scores = np.tanh(states @ kernel + bias) @ query
-    assert weights == pytest.approx(np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True), rel=1e-5)
+    weights = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
+    assert np.asarray(mixing(states)) == pytest.approx((states * weights).sum(axis=1), rel=1e-5)
     # Where the query is nothing, all steps count alike.
-    layer.query.assign(np.zeros((3, 1)))
-    assert np.asarray(layer(states)) == pytest.approx(states.mean(axis=1), rel=1e-5)
+    mixing.set_weights([kernel, bias, np.zeros((3, 1))])
+    assert np.asarray(mixing(states)) == pytest.approx(states.mean(axis=1), rel=1e-5)
 
 
 @pytest.mark.parametrize("bidirectional", [False, True])
