@@ -152,7 +152,9 @@ def widget_value(name: str, otherwise: Any) -> Any:
 
 def showing(name: str, value: Any) -> str:
     """The key of the widget for `name`, which shows `value` always; what a person does with it, its callback keeps."""
-    show(name, value)
+    # Only where it says something else: what is set anew replaces what a person has typed since.
+    if widget_value(name, None) != value:
+        show(name, value)
     return f"set_{name}"
 
 
