@@ -4,17 +4,31 @@ Safe to use from many threads. A method that takes `owner` touches that owner's 
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
+
+from sqlalchemy import Connection
 
 from rnn_core.forecast.run import Run
 from rnn_core.forecast.spec import ForecastSpec
+from rnn_core.records import pack_run, unpack_run, unpack_series
 from rnn_core.series import Series
+from rnn_core.store.database import Database
+from rnn_core.store.forgetting import forget_runs, forget_series
 from rnn_core.store.lines import Query, RunLine, RunsPage, Stage, StoredRun
+from rnn_core.store.migrating import bring_up_to_date
+from rnn_core.store.names import run_name
+from rnn_core.store.rows import NO_SCORES, facts_of, line_of, problem_text, read_problem, scores_of, words_of
+from rnn_core.store.searching import find_all, find_line, find_name, find_runs, find_series_names
+from rnn_core.store.servers import SILENCE, beat, leave, now, sweep, this_server
+from rnn_core.store.writing import begin_run, change_runs, end_run, finish_run, keep_series, series_row
 from rnn_core.words import Sentence
 
 
 class RunStore:
-    """The database at `url`, made or brought up to date where needed.
+    """The database at `url`, made or brought up to date where needed; `place` is where it lies, without a password.
+
+    All methods raise StoreError where the database cannot be used.
 
     Raises:
         StoreError: it cannot be opened.
@@ -22,22 +36,67 @@ class RunStore:
 
     def __init__(self, url: str) -> None:
         self.url = url
+        self._database = Database(url)
+        self.place = self._database.place
+        self._server = this_server()
+        self._has_begun = False
+        self._tended: datetime | None = None
+        bring_up_to_date(self._database)
+        self._database.write(lambda connection: sweep(connection, self._server, now(connection), elsewhere=True))
 
     def begin(self, name: str, spec: ForecastSpec, series: Series, owner: str) -> None:
         """Put down that the run `name` was asked for; one of that name starts anew and keeps title, note and pin."""
-        raise NotImplementedError
+        data = series_row(series)
+        row = facts_of(spec, series, series.column(spec.target)) | NO_SCORES
+        row |= {"name": name, "key": spec.key(series), "owner": owner, "series_id": data["id"]}
+        row |= {"stage": Stage.UNFINISHED, "server": self._server.id}
+        row |= dict.fromkeys(("ended", "deleted_at", "problem"))
+
+        def work(connection: Connection) -> None:
+            moment = now(connection)
+            beat(connection, self._server, moment)
+            keep_series(connection, data, moment)
+            begin_run(connection, row | {"begun": moment})
+
+        self._has_begun = True
+        self._database.write(work)
 
     def finish(self, name: str, run: Run) -> None:
-        """Put down the result of a run, whole or stopped."""
-        raise NotImplementedError
+        """Put down the result of a run, whole or stopped, also of one that was taken for interrupted.
+
+        Raises:
+            StoreError: there is no such run.
+        """
+        record, values = pack_run(run), _result_of(run)
+        self._database.write(
+            lambda connection: finish_run(connection, name, values | {"ended": now(connection)}, record)
+        )
 
     def end(self, name: str, stage: Stage, problem: Sentence | None = None) -> None:
         """Put down that a run ended without a result; one that has ended already stays as it is."""
-        raise NotImplementedError
+        if stage in (Stage.UNFINISHED, Stage.FINISHED):
+            raise ValueError(f"A run without a result does not end as {stage}.")
+        values = {"stage": stage, "problem": problem_text(problem)}
+        self._database.write(lambda connection: end_run(connection, name, values | {"ended": now(connection)}))
 
     def save(self, run: Run, series: Series, owner: str, *, title: str = "", note: str = "") -> str:
-        """Put down a run that was made elsewhere, and give back its name; one of that name is replaced."""
-        raise NotImplementedError
+        """Put down a run that was made elsewhere, and give back its name.
+
+        One of that name is replaced; its title, note and pin stay where no others are given.
+        """
+        name, data, record = run_name(run.key, owner), series_row(series), pack_run(run)
+        row = facts_of(run.spec, series, run.series.target) | words_of(title or None, note or None) | NO_SCORES
+        row |= {"name": name, "key": run.key, "owner": owner, "series_id": data["id"], "deleted_at": None}
+        values = _result_of(run)
+
+        def work(connection: Connection) -> None:
+            moment = now(connection)
+            keep_series(connection, data, moment)
+            begin_run(connection, row | {"begun": moment, "stage": Stage.UNFINISHED})
+            finish_run(connection, name, values | {"ended": moment}, record)
+
+        self._database.write(work)
+        return name
 
     def load(self, name: str) -> StoredRun | None:
         """All of the run `name`; None if there is none, or it was deleted.
@@ -45,40 +104,78 @@ class RunStore:
         Raises:
             RecordError: what was kept of it is damaged.
         """
-        raise NotImplementedError
+        row = self._database.read(lambda connection: find_all(connection, name))
+        if row is None:
+            return None
+        run = unpack_run(row.result) if row.result is not None else None
+        return StoredRun(line_of(row), row.owner, unpack_series(row.data), run, read_problem(row.problem))
 
     def line(self, name: str) -> RunLine | None:
-        """The run `name` without its arrays; None if there is none, or it was deleted."""
-        raise NotImplementedError
+        """The run `name` without its arrays; None if there is none, or it was deleted.
+
+        Raises:
+            RecordError: what was kept of it is damaged.
+        """
+        row = self._database.read(lambda connection: find_line(connection, name))
+        return line_of(row) if row is not None else None
 
     def name_of(self, short: str) -> str | None:
-        """The name that `short` stands for (see `short_name`)."""
-        raise NotImplementedError
+        """The name that `short` stands for (see `short_name`); None if there is none, or it was deleted."""
+        return self._database.read(lambda connection: find_name(connection, short))
 
     def find(self, query: Query) -> RunsPage:
         """The runs that answer `query`, deleted ones left out."""
-        raise NotImplementedError
+        return self._database.read(lambda connection: find_runs(connection, query))
 
     def series_names(self, owner: str | None) -> tuple[str, ...]:
         """The names of all series with a run, in alphabetical order."""
-        raise NotImplementedError
+        return self._database.read(lambda connection: find_series_names(connection, owner))
 
     def change(self, name: str, owner: str | None, **words: Any) -> bool:
         """Set `title`, `note` or `pinned`; False if there is no such run."""
-        raise NotImplementedError
+        if not words or words.keys() - {"title", "note", "pinned"}:
+            raise ValueError(f"Only a title, a note and a pin can be changed, not {', '.join(words) or 'nothing'}.")
+        pin = {"pinned": bool(words["pinned"])} if "pinned" in words else {}
+        values = {**words_of(words.get("title"), words.get("note")), **pin}
+        return self._database.write(lambda open_: change_runs(open_, [name], owner, values, deleted=False)) > 0
 
     def delete(self, names: Sequence[str], owner: str | None) -> int:
         """Hide runs, and forget them some days later; how many there were."""
-        raise NotImplementedError
+        return self._database.write(
+            lambda open_: change_runs(open_, names, owner, {"deleted_at": now(open_)}, deleted=False)
+        )
 
     def restore(self, names: Sequence[str], owner: str | None) -> int:
         """Bring back runs that were deleted a moment ago; how many there were."""
-        raise NotImplementedError
+        return self._database.write(lambda open_: change_runs(open_, names, owner, {"deleted_at": None}, deleted=True))
 
     def tend(self) -> None:
-        """To be called every few seconds: say that this server lives, and mark what dead ones left as interrupted."""
-        raise NotImplementedError
+        """To be called every few seconds: say that this server lives, and mark what dead ones left as interrupted.
+
+        What was deleted long ago is forgotten, in transactions of their own: no other waits for one of them while it
+        holds what they need.
+        """
+        moment = self._database.write(self._beat_and_sweep)
+        self._database.write(lambda connection: forget_runs(connection, moment))
+        self._database.write(lambda connection: forget_series(connection, moment))
 
     def close(self) -> None:
         """Let go of the database; what this server had unfinished is interrupted."""
-        raise NotImplementedError
+        if self._has_begun:
+            self._database.write(lambda connection: leave(connection, self._server))
+            self._has_begun = False
+        self._database.close()
+
+    def _beat_and_sweep(self, connection: Connection) -> datetime:
+        moment = now(connection)
+        if self._has_begun:
+            beat(connection, self._server, moment)
+        # Who was silent itself, asleep or without the database, cannot tell whether others had the same reason.
+        silent = self._tended is not None and moment - self._tended > SILENCE
+        sweep(connection, self._server, moment, elsewhere=not silent)
+        self._tended = moment
+        return moment
+
+
+def _result_of(run: Run) -> dict[str, Any]:
+    return scores_of(run) | {"stage": Stage.STOPPED if run.stopped else Stage.FINISHED}
