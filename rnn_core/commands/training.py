@@ -4,7 +4,7 @@ import time
 from contextlib import closing
 from typing import TextIO
 
-from rnn_core.engine import Engine, State, Status
+from rnn_core.engine import Engine, Status
 from rnn_core.engine.job import Job
 from rnn_core.errors import EngineError
 from rnn_core.forecast.run import Run
@@ -37,10 +37,10 @@ def _wait(engine: Engine, key: str, out: TextIO) -> Run:
     told = -1
     while True:
         status = engine.status(key)
-        if status is None or status.state is State.FAILED:
-            raise _failure(status)
-        if status.run is not None:
+        if status is not None and status.run is not None:
             return status.run
+        if status is None or status.ended:
+            raise _failure(status)
         if status.epoch != told:
             told = status.epoch
             out.write(

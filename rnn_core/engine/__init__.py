@@ -6,9 +6,9 @@
 from typing import TYPE_CHECKING, Any
 
 from rnn_core.engine.job import Job
-from rnn_core.engine.names import short_name
 from rnn_core.engine.patience import Patience
 from rnn_core.engine.status import ENDED, State, Status
+from rnn_core.store.names import short_name
 
 if TYPE_CHECKING:
     from rnn_core.engine.engine import Engine

@@ -17,7 +17,7 @@ from rnn_core.engine.job import Job
 from rnn_core.engine.link import Link
 from rnn_core.engine.messages import Ended, Message, Restarted, StopAsked, Submitted, Told
 from rnn_core.engine.patience import Patience
-from rnn_core.engine.problems import is_expected, problem_of, stop_unanswered, worker_killed
+from rnn_core.engine.problems import is_expected, is_interruption, problem_of, stop_unanswered, worker_killed
 from rnn_core.engine.registry import Registry
 from rnn_core.forecast.run import Run
 
@@ -109,7 +109,7 @@ class Dispatcher:
         if work is None:
             return
         if isinstance(message.outcome, Run):
-            self._registry.update(message.ticket, partial(progress.finish, run=message.outcome))
+            self._registry.finish(message.ticket, message.outcome)
         else:
             self._on_failed(message.ticket, work, message.outcome)
         self._let_go(message.ticket)
@@ -117,7 +117,8 @@ class Dispatcher:
     def _on_failed(self, ticket: str, work: _Assigned, error: Exception) -> None:
         if not is_expected(error):
             logger.error("The training %s failed", work.job.key, exc_info=error)
-        self._registry.update(ticket, partial(progress.fail, problem=problem_of(error, work.job)))
+        change = progress.interrupt if is_interruption(error) else progress.fail
+        self._registry.update(ticket, partial(change, problem=problem_of(error, work.job)))
 
     def _on_stop_asked(self, message: StopAsked) -> None:
         work = self._assigned.get(message.ticket)

@@ -1,58 +1,79 @@
 """Engine: the one handle on training. Submitting and reading return at once; all work happens elsewhere."""
 
 import atexit
+from collections.abc import Collection
 
 from rnn_core.engine.job import Job
+from rnn_core.engine.keeper import Keeper
 from rnn_core.engine.messages import StopAsked, Submitted
 from rnn_core.engine.patience import Patience
 from rnn_core.engine.problems import ENGINE_DOWN
 from rnn_core.engine.registry import Registry
+from rnn_core.engine.shelf import Found, Shelf
 from rnn_core.engine.status import Status
 from rnn_core.engine.supervisor import Supervisor
 from rnn_core.errors import EngineError
+from rnn_core.store import RunStore, run_name
+from rnn_core.words import Sentence
+
+# Longer than a database that is there needs for all that may be left to write.
+_SECONDS_TO_WRITE = 15.0
 
 
 class Engine:
     """Trains submitted jobs in warm worker processes, fairly among owners (visitors).
 
-    A new engine warms up in the background; what is submitted meanwhile waits. Safe to use from many threads.
+    A new engine warms up in the background; what is submitted meanwhile waits. With a `store`, runs are put down there
+    and found again there. Safe to use from many threads.
     """
 
-    def __init__(self, patience: Patience | None = None) -> None:
-        self._registry = Registry()
+    def __init__(self, patience: Patience | None = None, store: RunStore | None = None) -> None:
+        self._keeper, self._shelf = Keeper(store), Shelf(store)
+        self._registry = Registry(self._keeper)
         self._supervisor = Supervisor(self._registry, patience or Patience())
         atexit.register(self.close)
 
     def submit(self, job: Job, owner: str = "", *, again: bool = False) -> str:
-        """Let `job` be trained, and give back the key to ask for it by.
+        """Let `job` be trained, and give back the name of the run to ask for it by.
 
-        A finished identical run is given back as it is, unless `again`. The key is the job's own, with ".2", ".3", ...
-        where another owner's training of the same job holds that name.
+        The name is that of the owner's run of this job, for ever. One that has finished, even in an earlier life of
+        this server, is given back as it is, unless `again`.
 
         Raises:
             EngineError: too many are waiting, or the engine is gone for good.
         """
         if not self.is_alive():
             raise EngineError(ENGINE_DOWN.code, ENGINE_DOWN.template)
-        key = self._registry.submit(job, owner, again=again)
+        name = run_name(job.key, owner)
+        if not again and self._registry.get(name) is None:
+            self._adopt(self._shelf.finished(name))
+        self._registry.submit(job, owner, again=again)
         self._supervisor.post(Submitted())
-        return key
+        return name
 
-    def status(self, key: str) -> Status | None:
-        """How the training called `key` stands; None if there is none, or it was long ago."""
-        return self._registry.get(key)
+    def status(self, name: str) -> Status | None:
+        """How the training called `name` stands; None if it was long ago or never, whatever the store knows."""
+        return self._registry.get(name)
 
     def find(self, short: str) -> Status | None:
-        """The same for a key cut to 12 hex digits, as it stands in an address (see `short_name`)."""
-        return self._registry.find(short)
+        """How the run stands that `short` stands for in an address (see `short_name`), also from an earlier life."""
+        return self._registry.find(short) or self._adopt(self._shelf.find(short))
+
+    def forget(self, names: Collection[str]) -> None:
+        """Forget ended trainings, because they were deleted from the store."""
+        self._registry.forget(names)
+
+    def trouble(self) -> Sentence | None:
+        """Why runs are not kept, or not found, at the moment; None if all is well."""
+        return self._keeper.trouble or self._shelf.trouble
 
     def running(self, owner: str = "") -> tuple[Status, ...]:
         """What waits or runs for `owner`, oldest first."""
         return self._registry.live(owner)
 
-    def stop(self, key: str) -> None:
+    def stop(self, name: str) -> None:
         """Stop a training: at once if it waits, else soon, with what it has learnt so far as its run."""
-        ticket = self._registry.ask_to_stop(key)
+        ticket = self._registry.ask_to_stop(name)
         if ticket is not None:
             self._supervisor.post(StopAsked(ticket))
 
@@ -74,6 +95,14 @@ class Engine:
         return self._supervisor.alive
 
     def close(self) -> None:
-        """End all trainings and all processes. Safe to call twice."""
+        """End all trainings and all processes, and put down what ended how. Safe to call twice."""
         atexit.unregister(self.close)
         self._supervisor.close()
+        self._keeper.close(_SECONDS_TO_WRITE)
+
+    def _adopt(self, found: Found | None) -> Status | None:
+        if found is None:
+            return None
+        if found.lasts:
+            self._registry.adopt(found.status, found.owner)
+        return found.status

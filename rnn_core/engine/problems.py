@@ -3,19 +3,25 @@
 from distributed.scheduler import KilledWorker
 
 from rnn_core.engine.job import Job
-from rnn_core.errors import RnnLabError
+from rnn_core.errors import EngineError, RnnLabError
 from rnn_core.words import Sentence
 
+# Of these a fresh training makes up for what was lost; the page offers it.
 ENGINE_GONE = Sentence(
     "engine_gone",
-    "The training engine ended unexpectedly, and this training with it. "
-    "A fresh engine is starting; press Train to try again.",
+    "This training was interrupted, because the training engine ended unexpectedly. A fresh engine is starting.",
 )
+ENGINE_CLOSED = Sentence("engine_closed", "This training was interrupted, because RNN Lab was closed.")
+TRAINED_ELSEWHERE = Sentence(
+    "trained_elsewhere",
+    "This training belongs to another server of RNN Lab, which is still at it. "
+    "Open the link again in a while, or start the training here.",
+)
+
 ENGINE_DOWN = Sentence(
     "engine_down",
     "The training engine could not be started. Start RNN Lab again; its log says what went wrong.",
 )
-ENGINE_CLOSED = Sentence("engine_closed", "The training engine was closed, and this training with it.")
 
 _LONGEST_TEXT = 300
 
@@ -36,6 +42,11 @@ def is_expected(error: Exception) -> bool:
     return isinstance(error, RnnLabError | KilledWorker)
 
 
+def is_interruption(error: Exception) -> bool:
+    """Whether the training itself is not to blame: the engine ended under it."""
+    return isinstance(error, EngineError) and error.code == ENGINE_GONE.code
+
+
 def worker_killed(job: Job) -> Sentence:
     """The process of the training is gone."""
     return Sentence(
@@ -53,6 +64,15 @@ def stop_unanswered(seconds: float) -> Sentence:
         "The training did not answer within {seconds} seconds, so its process was started afresh. "
         "What it had learnt is lost.",
         {"seconds": round(seconds)},
+    )
+
+
+def store_failed(error: Exception) -> Sentence:
+    """The database of runs did something that nobody foresaw."""
+    return Sentence(
+        "store_failed",
+        "The database of runs answered with an error that RNN Lab does not know ({kind}: {text}).",
+        {"kind": type(error).__name__, "text": str(error)[:_LONGEST_TEXT]},
     )
 
 

@@ -53,7 +53,7 @@ def finish(status: Status, run: Run) -> Status:
     )
 
 
-def give_up(status: Status, problem: Sentence) -> Status:
+def give_up(status: Status, problem: Sentence | None) -> Status:
     """The training was asked to stop, did not answer, and was ended the hard way."""
     return replace(status, state=State.STOPPED, position=0, problem=problem)
 
@@ -61,6 +61,11 @@ def give_up(status: Status, problem: Sentence) -> Status:
 def fail(status: Status, problem: Sentence) -> Status:
     """The training ended without a result, because of `problem`."""
     return replace(status, state=State.FAILED, position=0, problem=problem)
+
+
+def interrupt(status: Status, problem: Sentence) -> Status:
+    """The engine or the server ended while the training waited or ran."""
+    return replace(status, state=State.INTERRUPTED, position=0, problem=problem)
 
 
 def _fold_stage(status: Status, event: StageBegan) -> Status:

@@ -1,10 +1,11 @@
 """Registry: every training that was submitted, as values under one lock. Pure but for the lock: no Dask, no clock.
 
 Law: a Status is never changed, only replaced; no method waits for anything but the lock, which is held for moments.
+A result is first put down by the keeper, and said to be there after that.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from threading import Lock
@@ -12,10 +13,11 @@ from uuid import uuid4
 
 from rnn_core.engine import progress
 from rnn_core.engine.job import Job
-from rnn_core.engine.names import free_name, is_short_for, run_key
+from rnn_core.engine.keeper import Keeper
 from rnn_core.engine.queue import FairQueue
 from rnn_core.engine.status import State, Status
-from rnn_core.words import Sentence
+from rnn_core.forecast.run import Run
+from rnn_core.store.names import is_short_for, run_name
 
 
 @dataclass(frozen=True)
@@ -30,23 +32,30 @@ class Entry:
 class Registry:
     """Who submitted what, and how it stands; of the ended ones the newest are remembered: `keep`, or `keep_bytes`."""
 
-    def __init__(self, *, keep: int = 200, keep_bytes: int = 1_000_000_000) -> None:
+    def __init__(self, keeper: Keeper | None = None, *, keep: int = 200, keep_bytes: int = 1_000_000_000) -> None:
+        self._keeper = keeper or Keeper(None)
         self._keep, self._keep_bytes = keep, keep_bytes
         self._lock = Lock()
         self._queue = FairQueue()
         self._entries: dict[str, Entry] = {}
         self._live: dict[str, str] = {}  # ticket -> name
+        self._landing: set[str] = set()  # tickets of those whose result is being put down
 
     def submit(self, job: Job, owner: str, *, again: bool) -> str:
         """The name under which `job` runs for `owner`; it waits in the queue unless it is there already.
+
+        Two owners' trainings of the same job are two: their data may hold the same numbers under names that are
+        nobody else's business, and one's Stop must not end the other's.
 
         Raises:
             EngineError: too many are waiting.
         """
         with self._lock:
-            same = [entry for name, entry in self._entries.items() if run_key(name) == job.key]
-            present = _present(same, owner, again=again)
-            return present.status.key if present else self._enter(job, owner, same)
+            name = run_name(job.key, owner)
+            present = self._entries.get(name)
+            if present is None or not _serves(present.status, again=again):
+                self._enter(name, job, owner)
+            return name
 
     def get(self, name: str) -> Status | None:
         """The status of the training called `name`."""
@@ -97,21 +106,49 @@ class Registry:
             if ticket in self._live:
                 self._change(self._entries[self._live[ticket]], change)
 
-    def fail(self, problem: Sentence, *, waiting: bool) -> None:
-        """End all that runs with `problem`, and all that waits too if `waiting`."""
+    def finish(self, ticket: str, run: Run) -> None:
+        """Let `run` be put down; as soon as it has been, its training has ended."""
+        with self._lock:
+            name = self._live.get(ticket)
+            if name is None:
+                return
+            self._landing.add(ticket)
+        self._keeper.finish(name, run, lambda: self._land(ticket, run))
+
+    def end_all(self, change: Callable[[Status], Status], *, waiting: bool) -> None:
+        """End all that runs, and all that waits too if `waiting`; what has its result already ends with that."""
         with self._lock:
             for ticket, name in list(self._live.items()):
+                if ticket in self._landing:
+                    continue
                 if self._queue.position(ticket) == 0 or (waiting and self._queue.remove(ticket)):
-                    self._change(self._entries[name], lambda status: progress.fail(status, problem))
+                    self._change(self._entries[name], change)
 
-    def _enter(self, job: Job, owner: str, same: list[Entry]) -> str:
-        # Another visitor's training keeps its name, even when it has ended: they may be looking at it.
-        taken = {entry.status.key for entry in same if entry.owner != owner or not entry.status.ended}
-        name = free_name(job.key, taken)
+    def adopt(self, status: Status, owner: str) -> None:
+        """Remember an ended training of an earlier life, unless there is one of that name."""
+        with self._lock:
+            if status.key not in self._entries:
+                self._entries[status.key] = Entry(status, owner, ticket=uuid4().hex)
+                self._forget_oldest()
+
+    def forget(self, names: Collection[str]) -> None:
+        """Forget those of `names` that have ended."""
+        with self._lock:
+            for name in names:
+                if name in self._entries and self._entries[name].status.ended:
+                    del self._entries[name]
+
+    def _land(self, ticket: str, run: Run) -> None:
+        with self._lock:
+            self._landing.discard(ticket)
+            self._change(self._entries[self._live[ticket]], lambda status: progress.finish(status, run))
+
+    def _enter(self, name: str, job: Job, owner: str) -> None:
         entry = Entry(Status(name, job, State.QUEUED), owner, ticket=uuid4().hex)
         self._queue.push(entry.ticket, owner)
         self._admit(entry)
-        return name
+        # Under the lock, so that nothing of this training is put down before its beginning.
+        self._keeper.begin(name, job, owner)
 
     def _admit(self, entry: Entry) -> None:
         name = entry.status.key
@@ -132,6 +169,11 @@ class Registry:
         # To the end of the dictionary, so that the ended ones stand in the order in which they ended.
         name = entry.status.key
         self._entries[name] = self._entries.pop(name)
+        if entry.status.run is None:
+            self._keeper.end(entry.status)
+        self._forget_oldest()
+
+    def _forget_oldest(self) -> None:
         ended = [entry.status for entry in self._entries.values() if entry.status.ended]
         room = list(accumulate(status.nbytes for status in reversed(ended)))
         kept = max(1, min(self._keep, bisect_right(room, self._keep_bytes)))
@@ -144,12 +186,6 @@ class Registry:
         return replace(entry.status, position=self._queue.position(entry.ticket))
 
 
-def _present(same: list[Entry], owner: str, *, again: bool) -> Entry | None:
-    """Of trainings of the same run the one that serves `owner`: an own live one, else an own one that has finished.
-
-    Never somebody else's: two visitors' data may hold the same numbers under names that are nobody else's business.
-    """
-    own = [entry for entry in same if entry.owner == owner]
-    live = [entry for entry in own if not entry.status.ended]
-    finished = [entry for entry in own if entry.status.state is State.FINISHED and not again]
-    return next(iter([*live, *finished]), None)
+def _serves(status: Status, *, again: bool) -> bool:
+    """Whether it is under way, or has finished and need not be done again."""
+    return not status.ended or (status.state is State.FINISHED and not again)

@@ -10,7 +10,7 @@ from rnn_core.words import Sentence
 
 
 class State(StrEnum):
-    """Where a training stands."""
+    """Where a training stands. An interrupted one is not to blame: the engine or the server ended under it."""
 
     QUEUED = "queued"
     PREPARING = "preparing"
@@ -19,9 +19,10 @@ class State(StrEnum):
     FINISHED = "finished"
     STOPPED = "stopped"
     FAILED = "failed"
+    INTERRUPTED = "interrupted"
 
 
-ENDED = frozenset({State.FINISHED, State.STOPPED, State.FAILED})
+ENDED = frozenset({State.FINISHED, State.STOPPED, State.FAILED, State.INTERRUPTED})
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,8 @@ class Status:
 
     `position` counts from 1 while it is queued, else 0; `epoch` is the epoch under way, counted from 1, 0 before
     the first; `share` (0 to 1) is the part of the whole training that is through; `seconds` since training began;
-    `curve` is the newest prediction of the thinned test rows; `problem` says why it failed.
+    `curve` is the newest prediction of the thinned test rows; `problem` says why it failed or was interrupted. `key` is
+    the name of the owner's run (see `run_name`).
     """
 
     key: str

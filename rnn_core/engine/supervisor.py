@@ -3,8 +3,10 @@
 import logging
 import threading
 import time
+from collections.abc import Callable
 from queue import SimpleQueue
 
+from rnn_core.engine import progress
 from rnn_core.engine.dispatcher import Dispatcher
 from rnn_core.engine.link import Link
 from rnn_core.engine.messages import Message
@@ -12,8 +14,10 @@ from rnn_core.engine.patience import Patience
 from rnn_core.engine.problems import ENGINE_CLOSED, ENGINE_DOWN, ENGINE_GONE
 from rnn_core.engine.program import Program
 from rnn_core.engine.registry import Registry
+from rnn_core.engine.status import Status
 from rnn_core.errors import EngineError
 from rnn_core.settings import settings
+from rnn_core.words import Sentence
 
 logger = logging.getLogger(__name__)
 
@@ -77,7 +81,7 @@ class Supervisor:
                 self._closing.wait(self._patience.pause * tries)
         finally:
             # Also when something unforeseen ends this thread: nobody shall wait for ever.
-            self._registry.fail(ENGINE_CLOSED if self._closing.is_set() else ENGINE_DOWN, waiting=True)
+            self._end_all(progress.fail, ENGINE_DOWN, waiting=True)
 
     def _live_once(self) -> None:
         """One life of the engine, from start to end."""
@@ -90,8 +94,14 @@ class Supervisor:
                 logger.warning("The training engine is not there: %s", error)
         finally:
             self._dispatcher = None
-            self._registry.fail(ENGINE_CLOSED if self._closing.is_set() else ENGINE_GONE, waiting=False)
+            self._end_all(progress.interrupt, ENGINE_GONE, waiting=False)
             self._shut()
+
+    def _end_all(self, change: Callable[[Status, Sentence], Status], problem: Sentence, *, waiting: bool) -> None:
+        """End what runs, and what waits too if `waiting`; a close is a reason of its own."""
+        if self._closing.is_set():
+            change, problem = progress.interrupt, ENGINE_CLOSED
+        self._registry.end_all(lambda status: change(status, problem), waiting=waiting)
 
     def _open(self) -> None:
         address = settings().scheduler

@@ -3,10 +3,10 @@ from functools import partial
 import pytest
 
 from rnn_core.engine import progress
-from rnn_core.engine.names import short_name
 from rnn_core.engine.registry import Registry
 from rnn_core.engine.status import State, Status
 from rnn_core.errors import EngineError
+from rnn_core.store import run_name, short_name
 from rnn_core.words import Sentence
 from tests.engine.engine_jobs import run_of, small_job
 
@@ -26,7 +26,7 @@ def submitted(registry, job=JOB, owner="ann", *, again=False):
 def finished(registry, job=JOB, owner="ann", *, again=False):
     """A training of `job` that has run to its end; its name."""
     name = submitted(registry, job, owner, again=again)
-    registry.update(registry.take().ticket, partial(progress.finish, run=run_of(job)))
+    registry.finish(registry.take().ticket, run_of(job))
     return name
 
 
@@ -36,10 +36,18 @@ def failed(registry, job=JOB, owner="ann"):
     return name
 
 
-def test_a_training_is_called_by_its_key(registry):
-    assert submitted(registry) == JOB.key
-    assert registry.get(JOB.key).state is State.QUEUED
+NAME = run_name(JOB.key, "ann")
+
+
+def test_a_training_has_the_name_of_its_owners_run_for_ever(registry):
+    assert submitted(registry) == NAME
+    assert registry.get(NAME).state is State.QUEUED
     assert registry.get("unheard of") is None
+    assert submitted(Registry()) == NAME
+
+
+def test_nobodys_training_is_called_by_its_key(registry):
+    assert submitted(registry, owner="") == JOB.key
 
 
 def test_positions_follow_the_queue(registry):
@@ -57,7 +65,7 @@ def test_the_same_training_of_the_same_owner_is_there_already(registry):
 
 def test_the_same_training_of_two_owners_is_two(registry):
     names = [submitted(registry, owner=owner) for owner in ("ann", "bob", "cem")]
-    assert names == [JOB.key, f"{JOB.key}.2", f"{JOB.key}.3"]
+    assert len(set(names)) == 3
     registry.ask_to_stop(names[1])
     assert [registry.get(name).state for name in names] == [State.QUEUED, State.STOPPED, State.QUEUED]
 
@@ -70,9 +78,10 @@ def test_a_finished_training_is_given_back_to_its_owner(registry):
 
 def test_a_finished_training_is_given_to_nobody_else(registry):
     name = finished(registry)
-    assert submitted(registry, owner="bob") == f"{name}.2"
+    bobs = submitted(registry, owner="bob")
+    assert bobs != name
     assert registry.get(name).state is State.FINISHED
-    assert registry.get(f"{name}.2").state is State.QUEUED
+    assert registry.get(bobs).state is State.QUEUED
 
 
 def test_of_the_same_run_everybody_is_given_back_their_own(registry):
@@ -88,13 +97,13 @@ def test_a_finished_training_can_be_done_again(registry):
 
 def test_what_another_owner_looks_at_is_not_replaced(registry):
     name = finished(registry)
-    assert submitted(registry, owner="bob", again=True) == f"{name}.2"
+    assert submitted(registry, owner="bob", again=True) != name
     assert registry.get(name).state is State.FINISHED
 
 
 def test_a_failed_training_is_replaced(registry):
-    assert failed(registry) == submitted(registry) == JOB.key
-    assert registry.get(JOB.key).problem is None
+    assert failed(registry) == submitted(registry) == NAME
+    assert registry.get(NAME).problem is None
 
 
 def test_stopping_what_waits_needs_nobody_else(registry):
@@ -131,7 +140,7 @@ def test_what_could_not_begin_is_next_again_under_a_new_ticket(registry):
     old = registry.take().ticket
     registry.put_back(old)
     entry = registry.take()
-    assert entry.status.key == JOB.key
+    assert entry.status.key == NAME
     assert entry.ticket != old
 
 
@@ -173,9 +182,8 @@ def test_a_short_name_finds_its_training(registry):
     assert [registry.find(short_name(name)).key for name in names] == names
 
 
-def test_a_short_name_never_finds_the_same_run_under_another_number(registry):
+def test_a_short_name_finds_nothing_once_its_training_is_forgotten(registry):
     anns, bobs = (finished(registry, owner=owner) for owner in ("ann", "bob"))
-    assert registry.find(f"{JOB.key[:12]}.7") is None
     for seed in (2, 3):
         finished(registry, small_job(seed=seed))
     # Of four ended trainings three are remembered, and Ann's was the first.
@@ -183,7 +191,7 @@ def test_a_short_name_never_finds_the_same_run_under_another_number(registry):
     assert registry.find(short_name(bobs)).key == bobs
 
 
-@pytest.mark.parametrize("short", ["", "0", JOB.key[:11], "." + JOB.key, "x" * 12])
+@pytest.mark.parametrize("short", ["", "0", NAME[:11], "." + NAME, "x" * 12])
 def test_what_is_too_short_or_foreign_finds_nothing(registry, short):
     submitted(registry)
     assert registry.find(short) is None
@@ -200,11 +208,53 @@ def test_everybody_sees_their_own_live_trainings(registry):
 def test_when_the_engine_is_gone_what_waits_may_go_on_waiting(registry):
     running, waiting = submitted(registry), submitted(registry, small_job(seed=2))
     registry.take()
-    registry.fail(PROBLEM, waiting=False)
-    assert registry.get(running).problem == PROBLEM
+    registry.end_all(partial(progress.interrupt, problem=PROBLEM), waiting=False)
+    assert (registry.get(running).state, registry.get(running).problem) == (State.INTERRUPTED, PROBLEM)
     assert registry.get(waiting).position == 1
-    registry.fail(PROBLEM, waiting=True)
+    registry.end_all(partial(progress.fail, problem=PROBLEM), waiting=True)
     assert registry.get(waiting).state is State.FAILED
+
+
+def test_an_interrupted_training_begins_anew_under_its_name(registry):
+    name = submitted(registry)
+    registry.take()
+    registry.end_all(partial(progress.interrupt, problem=PROBLEM), waiting=False)
+    assert submitted(registry) == name
+    assert registry.get(name) == Status(name, JOB, State.QUEUED, position=1)
+
+
+def earlier(job=JOB, owner="ann"):
+    """A training that ended in an earlier life."""
+    name = run_name(job.key, owner)
+    return progress.finish(Status(name, job, State.QUEUED), run_of(job))
+
+
+def test_what_ended_in_an_earlier_life_is_remembered_as_if_it_had_just_ended(registry):
+    registry.adopt(earlier(), "ann")
+    assert submitted(registry) == NAME
+    assert registry.get(NAME).state is State.FINISHED
+
+
+def test_what_is_here_already_is_not_replaced_by_an_earlier_life(registry):
+    submitted(registry)
+    registry.adopt(earlier(), "ann")
+    assert registry.get(NAME).state is State.QUEUED
+
+
+def test_of_earlier_lives_too_only_the_newest_are_remembered(registry):
+    ended = [earlier(small_job(seed=seed)) for seed in range(5)]
+    for status in ended:
+        registry.adopt(status, "ann")
+    assert [registry.get(status.key) is not None for status in ended] == [False, False, True, True, True]
+
+
+def test_only_what_has_ended_can_be_forgotten(registry):
+    ended, waiting = finished(registry), submitted(registry, small_job(seed=2))
+    registry.forget([ended, waiting, "unheard of"])
+    assert registry.get(ended) is None
+    assert registry.get(waiting).state is State.QUEUED
+    assert submitted(registry) == ended
+    assert registry.get(ended).state is State.QUEUED
 
 
 def test_a_full_queue_refuses_and_forgets_nothing(registry):

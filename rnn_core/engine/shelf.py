@@ -1,0 +1,98 @@
+"""Shelf: reading from the store, so that a run of an earlier life of the server is shown as if it had just ended."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from rnn_core.engine import progress
+from rnn_core.engine.job import Job
+from rnn_core.engine.problems import TRAINED_ELSEWHERE
+from rnn_core.engine.status import State, Status
+from rnn_core.errors import RecordError, StoreError
+from rnn_core.store import RunStore, Stage, StoredRun
+from rnn_core.store.servers import INTERRUPTED
+from rnn_core.words import Sentence
+
+logger = logging.getLogger(__name__)
+
+# A page asks again at every click; a database that is gone must not hold it up each time.
+_SECONDS_AFTER_FAILURE = 15.0
+# What another server trains is read anew after this while.
+_SECONDS_TO_BELIEVE = 5.0
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A run from the store; it `lasts` unless another server is still at it."""
+
+    status: Status
+    owner: str
+    lasts: bool = True
+
+
+class Shelf:
+    """The runs in `store`, if there is one; `trouble` says why it could not be read the last time."""
+
+    def __init__(self, store: RunStore | None) -> None:
+        self._store = store
+        self._silent_until = 0.0
+        self._elsewhere: dict[str, tuple[float, Found]] = {}
+        self.trouble: Sentence | None = None
+
+    def finished(self, name: str) -> Found | None:
+        """The run `name` if it has been trained to its end."""
+        line = self._ask(lambda store: store.line(name))
+        return self._load(name) if line is not None and line.stage is Stage.FINISHED else None
+
+    def find(self, short: str) -> Found | None:
+        """The run that `short` stands for, however far it got."""
+        name = self._ask(lambda store: store.name_of(short))
+        return self._load(name) if name is not None else None
+
+    def _load(self, name: str) -> Found | None:
+        now = time.monotonic()
+        self._elsewhere = {key: seen for key, seen in self._elsewhere.items() if now - seen[0] < _SECONDS_TO_BELIEVE}
+        if name in self._elsewhere:
+            return self._elsewhere[name][1]
+        stored = self._ask(lambda store: store.load(name))
+        if stored is None:
+            return None
+        found = Found(status_of(stored), stored.owner, stored.line.stage is not Stage.UNFINISHED)
+        if not found.lasts:
+            self._elsewhere[name] = now, found
+        return found
+
+    def _ask(self, question: Callable[[RunStore], Answer | None]) -> Answer | None:
+        if self._store is None or time.monotonic() < self._silent_until:
+            return None
+        try:
+            answer = question(self._store)
+        except RecordError as error:
+            logger.error("A run cannot be read: %s", error)
+            return None
+        except StoreError as error:
+            logger.error("Runs cannot be looked up at the moment: %s", error)
+            self._silent_until = time.monotonic() + _SECONDS_AFTER_FAILURE
+            self.trouble = error.sentence
+            return None
+        self.trouble = None
+        return answer
+
+
+def status_of(stored: StoredRun) -> Status:
+    """What was kept of a run, as the status of a training that has ended."""
+    status = Status(stored.line.name, Job(stored.line.spec, stored.series), State.QUEUED)
+    if stored.run is not None:
+        return progress.finish(status, stored.run)
+    match stored.line.stage:
+        case Stage.STOPPED:
+            return progress.give_up(status, stored.problem)
+        case Stage.FAILED if stored.problem is not None:
+            return progress.fail(status, stored.problem)
+        case Stage.UNFINISHED:
+            return progress.interrupt(status, TRAINED_ELSEWHERE)
+    return progress.interrupt(status, stored.problem or INTERRUPTED)
