@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from rnn_core.errors import RecordError
+from rnn_core.errors import RecordError, SpecError
 from rnn_core.forecast.run import Run
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.records.document import from_document, to_document
@@ -97,7 +97,7 @@ def line_of(row: Row[Any]) -> RunLine:
     try:
         spec = ForecastSpec.model_validate_json(fields["spec"])
         return RunLine(**fields | scores | {"spec": spec, "stage": Stage(fields["stage"])})
-    except ValueError as error:
+    except (ValueError, SpecError) as error:
         raise _damaged() from error
 
 

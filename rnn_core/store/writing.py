@@ -78,4 +78,4 @@ def _put(connection: Connection, table: Table, row: Columns, again: list[str]) -
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     statement = dialect.insert(table).values(row)
     key = next(iter(table.primary_key))
-    connection.execute(statement.on_conflict_do_update([key], set_={name: row[name] for name in again}))
+    connection.execute(statement.on_conflict_do_update(index_elements=[key], set_={name: row[name] for name in again}))

@@ -1,0 +1,69 @@
+"""A PostgreSQL server of our own, in a folder that ends with it: no password, no port, nothing kept through a crash."""
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+_DEBIAN = Path("/usr/lib/postgresql")
+_OTHERS = ("postgres", "nobody")
+
+
+def programs() -> Path | None:
+    """The folder of PostgreSQL's programs; None where it is not installed."""
+    known = [found] if (found := shutil.which("initdb")) else sorted(map(str, _DEBIAN.glob("*/bin/initdb")))
+    return Path(known[-1]).resolve().parent if known else None
+
+
+class Postgres:
+    """A running server; `stop` ends it and removes all of it."""
+
+    def __init__(self, bin_folder: Path) -> None:
+        self._bin = bin_folder
+        self._folder = Path(tempfile.mkdtemp(prefix="rnn-lab-postgres-"))
+        self._made = 0
+        self._user = _another_user()
+        if self._user:
+            shutil.chown(self._folder, self._user)
+        self._call("initdb", "-U", "postgres", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C")
+        settings = f"-k {self._folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off"
+        self._call("pg_ctl", "start", "--wait", "--silent", "-l", str(self._folder / "log"), "-o", settings)
+
+    def new_database(self) -> str:
+        """The address of a database that nobody used before."""
+        self._made += 1
+        name = f"runs{self._made}"
+        with psycopg.connect(host=str(self._folder), user="postgres", autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}")
+        return f"postgresql://postgres@/{name}?host={self._folder}"
+
+    def stop(self) -> None:
+        """End the server."""
+        self._call("pg_ctl", "stop", "--silent", "--mode=immediate")
+        shutil.rmtree(self._folder)
+
+    def _call(self, program: str, *arguments: str) -> None:
+        subprocess.run(
+            [self._bin / program, "-D", self._folder / "data", *arguments],
+            cwd=self._folder,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            **_as(self._user),
+        )
+
+
+def _another_user() -> str:
+    """Who runs the server where we are root, who may not; empty where we are somebody."""
+    if os.geteuid() != 0:
+        return ""
+    known = {entry.pw_name for entry in pwd.getpwall()}
+    return next(name for name in _OTHERS if name in known)
+
+
+def _as(user: str) -> dict[str, Any]:
+    return {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []} if user else {}
