@@ -29,8 +29,8 @@ _JOINER = "\N{WORD JOINER}"
 
 def _(text: str, /, **values: Any) -> str:
     """`text` in the visitor's language, as Markdown, `{names}` in it replaced by `values`."""
-    translated = _translated(text)
-    return translated.format(**{name: shown(value) for name, value in values.items()}) if values else translated
+    words = translated(text)
+    return words.format(**{name: shown(value) for name, value in values.items()}) if values else words
 
 
 def tell(said: Sentence | RnnLabError) -> str:
@@ -39,10 +39,10 @@ def tell(said: Sentence | RnnLabError) -> str:
     return _(sentence.template, **sentence.values)
 
 
-def tell_plainly(sentence: Sentence) -> str:
-    """The same as text without marks, for those places that know no Markdown."""
-    values = {name: _by_custom(value) for name, value in sentence.values.items()}
-    return _translated(sentence.template).format(**values)
+def tell_plainly(sentence: Sentence, code: str = "") -> str:
+    """The same as text without marks, for those places that know no Markdown; `code` asks for another language."""
+    values = {name: _by_custom(value, code) for name, value in sentence.values.items()}
+    return translated(sentence.template, code).format(**values)
 
 
 def tell_all(sentences: Iterable[Sentence]) -> str:
@@ -60,32 +60,32 @@ def shown(value: Any) -> str:
     return plain(_by_custom(value))
 
 
-def _by_custom(value: Any) -> str:
+def _by_custom(value: Any, code: str = "") -> str:
     match value:
         case Amount():
-            return f"{number(value.value)}\N{NO-BREAK SPACE}{value.unit}".rstrip()
+            return f"{number(value.value, code=code)}\N{NO-BREAK SPACE}{value.unit}".rstrip()
         case Percent():
-            return format_percent(value.share, locale=_locale()) if math.isfinite(value.share) else "–"
+            return format_percent(value.share, locale=_locale(code)) if math.isfinite(value.share) else "–"
         case float():
-            return number(value)
+            return number(value, code=code)
         case int() if not isinstance(value, bool):
-            return format_decimal(value, locale=_locale())
+            return format_decimal(value, locale=_locale(code))
         case date():
-            return day(value)
+            return day(value, code)
     return str(value)
 
 
-def number(value: float, significant: int = 3) -> str:
-    """A number by custom, a dash where there is none."""
+def number(value: float, significant: int = 3, *, code: str = "") -> str:
+    """A number by custom, a dash where there is none; `code` asks for another language than the visitor's."""
     if not math.isfinite(value):
         return "–"
     digits = decimals(value, significant)
-    return format_decimal(value, format="#,##0" + ("." + "0" * digits if digits else ""), locale=_locale())
+    return format_decimal(value, format="#,##0" + ("." + "0" * digits if digits else ""), locale=_locale(code))
 
 
-def day(value: date) -> str:
-    """A date by custom."""
-    return format_date(value, format="medium", locale=_locale())
+def day(value: date, code: str = "") -> str:
+    """A date by custom; `code` asks for another language than the visitor's."""
+    return format_date(value, format="medium", locale=_locale(code))
 
 
 def plain(text: str) -> str:
@@ -93,10 +93,14 @@ def plain(text: str) -> str:
     return _ITEMS.sub(r"\1\\\2", _MARKS.sub(r"\\\1", _JOINTS.sub(_JOINER, text)))
 
 
-def _translated(text: str) -> str:
+def translated(text: str, code: str = "") -> str:
+    """`text` in the language `code`, or else the visitor's, `{names}` in it left as they are.
+
+    With a `code` neither this nor any other function here asks who is visiting, so that they work in any thread.
+    """
     # Gettext answers an empty text with the head of the catalogue.
-    return catalogue(state.language()).gettext(text) if text else ""
+    return catalogue(code or state.language()).gettext(text) if text else ""
 
 
-def _locale() -> str:
-    return _LOCALES[state.language()]
+def _locale(code: str = "") -> str:
+    return _LOCALES[code or state.language()]

@@ -17,8 +17,9 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = Path(__file__).resolve().parent / "locale"
 
 # The position of the text among the arguments of each call that marks one.
-_REFUSALS = ("FileError", "TickerError", "SourceError", "SpecError", "EngineError", "Sentence")
-KEYWORDS = {"_": None, "N_": None, "say": None, **dict.fromkeys(_REFUSALS, (2,))}
+_REFUSALS = ("FileError", "TickerError", "SourceError", "SpecError", "EngineError", "RecordError", "StoreError")
+_SENTENCES = (*_REFUSALS, "BundleError", "Sentence")
+KEYWORDS = {"_": None, "N_": None, "say": None, **dict.fromkeys(_SENTENCES, (2,))}
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,100 @@
+"""What a `.keras` file from a stranger may be: a network as RNN Lab builds them, and nothing else. Imports no Keras.
+
+Law: the file is looked at and never loaded; of its three parts the weights are not even opened.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic_core import from_json
+
+from rnn_core.errors import BundleError
+from rnn_core.export.safe_zip import MB, Limits, SafeZip
+
+_CONFIG, _METADATA, _WEIGHTS = "config.json", "metadata.json", "model.weights.h5"
+_LIMITS = Limits(size=50 * MB, unpacked=100 * MB, entries=3)
+_MOST_WORDS = 1 * MB
+_HDF5 = b"\x89HDF\r\n\x1a\n"
+
+_OWN = ("rnn_core.forecast.attention", "AttentionOverTime", "rnn_lab>AttentionOverTime")
+# Module, class and registered name of all that rnn_core.forecast.network builds and of what that is made of.
+_KNOWN = {
+    _OWN,
+    ("keras", "Sequential", None),
+    ("keras", "DTypePolicy", None),
+    *(("keras.layers", name, None) for name in ("InputLayer", "Bidirectional", "Dense", "Dropout")),
+    *(("keras.layers", name, None) for name in ("GRU", "LSTM", "LayerNormalization", "SimpleRNN")),
+    *(("keras.initializers", name, None) for name in ("GlorotUniform", "Ones", "Orthogonal", "Zeros")),
+    *(("keras.optimizers", name, None) for name in ("Adam", "RMSprop", "SGD")),
+    ("keras.optimizers.schedules", "CosineDecay", None),
+    ("keras.regularizers", "L2", None),
+}
+_MARKS = ("module", "class_name", "registered_name")
+# What Keras may be told by name instead of by class.
+_NAMED = {
+    "activation": {"linear", "tanh"},
+    "recurrent_activation": {"sigmoid"},
+    "loss": {"mse", "mae", "huber"},
+}
+
+
+def check_keras(content: bytes, kinds: tuple[str, ...]) -> None:
+    """Refuse `content` unless it is the `.keras` file of a network whose layers are of `kinds`, in that order.
+
+    Raises:
+        BundleError: it holds more, or other things, than RNN Lab puts there.
+    """
+    try:
+        archive = SafeZip(content, _LIMITS)
+        if archive.names != {_CONFIG, _METADATA, _WEIGHTS}:
+            raise ValueError("A .keras file has three parts.")
+        config, metadata = (_words(archive.read(name)) for name in (_CONFIG, _METADATA))
+        if not (_is_metadata(metadata) and archive.read(_WEIGHTS).startswith(_HDF5)):
+            raise ValueError("It was not written by Keras.")
+        if not all(_is_known(part) for part in _parts(config)) or _kinds(config) != kinds:
+            raise ValueError("It is another network.")
+    except (BundleError, ValueError, KeyError, TypeError) as error:
+        raise BundleError(
+            "foreign_model",
+            "The network in model.keras is not one that RNN Lab builds, and such a file can run programs when it is "
+            "opened, so that nothing was taken in.",
+        ) from error
+
+
+def _words(content: bytes) -> Any:
+    if len(content) > _MOST_WORDS:
+        raise ValueError("Too long.")
+    return from_json(content, allow_inf_nan=False)
+
+
+def _is_metadata(found: Any) -> bool:
+    known = isinstance(found, dict) and set(found) == {"keras_version", "date_saved"}
+    return known and all(isinstance(value, str) for value in found.values())
+
+
+def _parts(value: Any) -> Iterator[dict[str, Any]]:
+    """All objects in a JSON value, however deep they lie."""
+    waiting = [value]
+    while waiting:
+        match waiting.pop():
+            case dict() as found:
+                yield found
+                waiting.extend(found.values())
+            case list() as found:
+                waiting.extend(found)
+
+
+def _is_known(part: dict[str, Any]) -> bool:
+    """Whether an object is either no class at all or one of ours, and calls only functions of ours by name."""
+    called = all(part[name] in _NAMED[name] for name in _NAMED if name in part)
+    if not any(mark in part for mark in _MARKS):
+        return called
+    return called and tuple(part.get(mark) for mark in _MARKS) in _KNOWN
+
+
+def _kinds(config: Any) -> tuple[str, ...]:
+    """The kinds of layer of a sequential network, without the one that stands for what goes in."""
+    if config["class_name"] != "Sequential":
+        raise ValueError("No plain sequence of layers.")
+    kinds = [layer["class_name"] for layer in config["config"]["layers"]]
+    return tuple(kind for kind in kinds if kind != "InputLayer")

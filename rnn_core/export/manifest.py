@@ -1,0 +1,100 @@
+"""Manifest: the list of what is in a bundle, with the sha256 of every file. Pure."""
+
+import hashlib
+import re
+from typing import Annotated
+
+from annotated_types import Ge, MaxLen, MinLen
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from rnn_core.errors import BundleError
+from rnn_core.export.safe_zip import MB, Limits, damaged
+
+# Raised whenever older bundles can no longer be read as they are.
+FORMAT = 1
+NAME = "manifest.json"
+MOST_RUNS = 50
+# A server takes uploads of 50 MB; a bundle of usual runs is a tenth of that, and unpacks to three times its size.
+LIMITS = Limits(size=50 * MB, unpacked=250 * MB, entries=500)
+MOST_TITLE, MOST_NOTE = 1_000, 100_000
+
+_MOST_BYTES = 1 * MB
+
+# The files of a run, in its folder; a model only where there is one.
+SETTINGS, SCORES, RECORD, MODEL = "settings.json", "scores.json", "record.safetensors", "model.keras"
+PREDICTIONS, DATA, SCRIPT, NOTEBOOK = "predictions.csv", "data.csv", "script.py", "notebook.ipynb"
+README, REPORT = "README.md", "report.html"
+
+_OF_A_RUN = (SETTINGS, SCORES, RECORD, MODEL, PREDICTIONS, DATA, SCRIPT, NOTEBOOK)
+_FOLDER = r"[0-9]{1,3}-[A-Za-z0-9-]{1,60}"
+_SERIES = r"series-[0-9]{1,3}\.safetensors"
+_PLACES = re.compile(
+    f"{re.escape(README)}|{re.escape(REPORT)}|{_SERIES}|{_FOLDER}/(?:{'|'.join(map(re.escape, _OF_A_RUN))})"
+)
+
+_Plain = ConfigDict(frozen=True, extra="forbid")
+
+
+class FileEntry(BaseModel):
+    """One file: its sha256 in hex digits, and its size in `bytes`."""
+
+    model_config = _Plain
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    bytes: Annotated[int, Ge(0)]
+
+
+class RunEntry(BaseModel):
+    """One run: its folder, the file of its series, and a person's own words about it."""
+
+    model_config = _Plain
+    folder: Annotated[str, StringConstraints(pattern=f"^{_FOLDER}$")]
+    series: Annotated[str, StringConstraints(pattern=f"^{_SERIES}$")]
+    title: Annotated[str, MaxLen(MOST_TITLE)] = ""
+    note: Annotated[str, MaxLen(MOST_NOTE)] = ""
+
+
+class Manifest(BaseModel):
+    """All of a bundle; `rnn_lab` is the version that made it."""
+
+    model_config = _Plain
+    format: int
+    rnn_lab: Annotated[str, MaxLen(40)]
+    runs: Annotated[tuple[RunEntry, ...], MinLen(1), MaxLen(MOST_RUNS)]
+    files: dict[str, FileEntry]
+
+
+class _Format(BaseModel):
+    format: int
+
+
+def entry_of(content: bytes) -> FileEntry:
+    """How `content` stands in a manifest."""
+    return FileEntry(sha256=hashlib.sha256(content).hexdigest(), bytes=len(content))
+
+
+def read_manifest(content: bytes) -> Manifest:
+    """The manifest in `content`.
+
+    Raises:
+        BundleError: it is none, or that of a newer RNN Lab.
+    """
+    if len(content) > _MOST_BYTES:
+        raise damaged(NAME)
+    try:
+        found = _Format.model_validate_json(content).format
+        if found > FORMAT:
+            raise BundleError(
+                "newer_bundle",
+                "This bundle was made by a newer RNN Lab (format {found}; this one reads up to {known}). "
+                "Update RNN Lab, then take it in again.",
+                found=str(found),
+                known=str(FORMAT),
+            )
+        return Manifest.model_validate_json(content)
+    except ValidationError as error:
+        raise damaged(NAME) from error
+
+
+def belongs(name: str) -> bool:
+    """Whether a bundle may hold a file of this name."""
+    return _PLACES.fullmatch(name) is not None
