@@ -39,6 +39,11 @@ def load(source: Source) -> Series:
     return _loaded(str(source))
 
 
+def is_here(source: Source) -> bool:
+    """Whether `source` is no file, or one that is still kept on this server."""
+    return source.kind != "file" or _kept(source.name) is not None
+
+
 def read_upload(upload: UploadedFile) -> Series:
     """A file as a visitor uploaded it.
 

@@ -29,6 +29,7 @@ _HEADLINES = {
     State.FINISHED: N_("Done"),
     State.STOPPED: N_("Stopped"),
     State.FAILED: N_("Could not finish"),
+    State.INTERRUPTED: N_("Interrupted"),
 }
 
 _UNDER_WAY = frozenset({State.PREPARING, State.TRAINING, State.STOPPING})

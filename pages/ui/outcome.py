@@ -3,15 +3,19 @@
 import streamlit as st
 
 from pages.ui import live, results, trainings
-from pages.ui.language import _
+from pages.ui.language import _, tell
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Series
 
 
 def tell_what_is_gone() -> None:
-    """Say where the address names a run that is no longer kept."""
+    """Say where the address names a run that is not kept, and where those that are shown will not be."""
     if trainings.forgotten():
-        st.info(_("A run in this link is no longer kept. Press Train to make it again, with the same result."))
+        words = _("A run in this link was deleted, or is no longer kept.")
+        st.info(words + " " + _("Press Train to make it again, with the same result."))
+    if trainings.on_display() and (problem := trainings.trouble()) is not None:
+        words = _("Runs are not being kept at the moment, so they will be lost when RNN Lab ends.")
+        st.warning(words + " " + tell(problem), icon=":material/warning:")
 
 
 def show(series: Series, specs: list[ForecastSpec]) -> None:

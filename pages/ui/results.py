@@ -13,12 +13,14 @@ from pages.ui import (
     result_repeats,
     result_scores,
     result_training,
+    trainings,
 )
 from pages.ui.chart import chart
 from pages.ui.language import _, tell, tell_all, tell_plainly
 from pages.ui.result import Result, result_of
 from pages.ui.theme import theme
 from rnn_core.engine import State, Status
+from rnn_core.errors import EngineError
 from rnn_core.figures.alt import scores_alt
 from rnn_core.figures.scores_chart import scores_figure
 from rnn_core.words import N_
@@ -38,17 +40,38 @@ _TABS: dict[str, Callable[[Result], None]] = {
 
 
 def show(statuses: list[Status]) -> None:
-    """All there is to say of ended trainings, the failed ones first, in a sentence each."""
+    """All there is to say of ended trainings, those without a result first, in a sentence each."""
     for status in statuses:
-        if status.problem is not None:
-            st.error(f"**{status.job.spec.cell}** · " + tell(status.problem), icon=":material/error:")
-        elif status.state is State.STOPPED:
-            _tell_of_stop(status)
+        _tell_of_end(status)
+    if any(status.state is State.INTERRUPTED for status in statuses):
+        _offer_another_start()
     result, left_out = result_of(statuses)
     if left_out:
         st.info(_("The other runs of this link were tested on other data, so they cannot be compared with the first."))
     if result is not None:
         _show(result)
+
+
+def _tell_of_end(status: Status) -> None:
+    if status.problem is not None:
+        words = f"**{status.job.spec.cell}** · " + tell(status.problem)
+        if status.state is State.INTERRUPTED:
+            st.warning(words, icon=":material/sync_problem:")
+        else:
+            st.error(words, icon=":material/error:")
+    elif status.state is State.STOPPED:
+        _tell_of_stop(status)
+
+
+def _offer_another_start() -> None:
+    if not st.button(_("Start again"), type="primary", key="start_again", icon=":material/replay:"):
+        return
+    try:
+        trainings.start_again()
+    except EngineError as error:
+        st.error(tell(error), icon=":material/error:")
+        return
+    st.rerun()
 
 
 def _tell_of_stop(status: Status) -> None:

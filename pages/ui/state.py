@@ -11,7 +11,7 @@ import streamlit as st
 
 from pages.ui import address
 from pages.ui.lesson import Lesson, read_lesson, write_lesson
-from pages.ui.visitor import browser_name
+from pages.ui.visitor import introduce, recognised
 from rnn_core.series import Source
 from rnn_core.words import Sentence
 
@@ -25,9 +25,13 @@ def started() -> bool:
 
 
 def start() -> None:
-    """Begin a visit: take over what the address says."""
-    if started():
-        return
+    """Begin a visit: take over what the address says. In every run of the page the browser is told who it is."""
+    if not started():
+        _begin()
+    introduce(st.session_state["visitor"])
+
+
+def _begin() -> None:
     params = st.query_params.to_dict()
     st.session_state["language"] = _first_language(params.get("lang"))
     st.session_state["source"] = address.read_source(params)
@@ -38,7 +42,8 @@ def start() -> None:
     st.session_state["lesson"] = read_lesson(params)
     st.session_state["beginning"] = params.get("begin", "")
     # Last, because a run of the script can be broken off anywhere, and the next one must then begin again.
-    st.session_state["owner"] = browser_name()
+    st.session_state["visitor"] = recognised()
+    st.session_state["owner"] = st.session_state["visitor"].owner
 
 
 def write_address() -> None:

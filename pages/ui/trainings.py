@@ -9,7 +9,8 @@ import streamlit as st
 from pages.ui import data, state
 from pages.ui.engine import engine
 from pages.ui.kept import kept_files
-from rnn_core.engine import Job, Status, short_name
+from pages.ui.store import opened
+from rnn_core.engine import Job, State, Status, short_name
 from rnn_core.errors import EngineError, SourceError, SpecError, TickerError
 from rnn_core.forecast.recipes import Recipe
 from rnn_core.forecast.repeating import places_by_network
@@ -29,17 +30,35 @@ def start(series: Series, specs: list[ForecastSpec]) -> None:
         EngineError: the engine takes no more jobs.
     """
     before = mine(on_display())
-    already = {status.key for status in engine().running(state.owner())}
-    keys: list[str] = []
-    try:
-        for spec in specs:
-            keys.append(engine().submit(Job(spec, series), state.owner()))
-    except EngineError:
-        stop([key for key in keys if key not in already])
-        raise
-    stop([status.key for status in before if status.key not in keys])
+    names = _submit([Job(spec, series) for spec in specs])
+    stop([status.key for status in before if status.key not in names])
     state.set_notice(None)
-    state.set_runs(tuple(short_name(key) for key in keys))
+    state.set_runs(tuple(map(short_name, names)))
+
+
+def start_again() -> None:
+    """Train what is on display and was interrupted anew: the owner under the same names, others as runs of their own.
+
+    Raises:
+        EngineError: the engine takes no more jobs.
+    """
+    shown = {name: engine().find(name) for name in state.runs()}
+    jobs = {name: status.job for name, status in shown.items() if status and status.state is State.INTERRUPTED}
+    begun = dict(zip(jobs, map(short_name, _submit(list(jobs.values()))), strict=True))
+    state.set_runs(tuple(dict.fromkeys(begun.get(name, name) for name in shown)))
+
+
+def _submit(jobs: list[Job]) -> list[str]:
+    """Submit all of `jobs` or none, and give back their names."""
+    already = {status.key for status in engine().running(state.owner())}
+    names: list[str] = []
+    try:
+        for job in jobs:
+            names.append(engine().submit(job, state.owner()))
+    except EngineError:
+        stop([name for name in names if name not in already])
+        raise
+    return names
 
 
 def start_recipe(recipe: Recipe) -> None:
@@ -88,8 +107,13 @@ def on_display() -> list[Status]:
 
 
 def forgotten() -> bool:
-    """Whether the address names a run that is no longer kept."""
+    """Whether the address names a run that was deleted or is no longer kept."""
     return len(on_display()) < len(state.runs())
+
+
+def trouble() -> Sentence | None:
+    """Why what is trained now will not be there for long; None if all is well."""
+    return opened().problem or engine().trouble()
 
 
 def live(statuses: list[Status]) -> bool:
@@ -122,15 +146,36 @@ def moved_on(series: Series, specs: list[ForecastSpec], statuses: list[Status]) 
 
 
 def adopt() -> None:
-    """Take over data and settings of the run in the address where the address names nothing else."""
+    """Take over data and settings of the run in the address where the address names nothing else.
+
+    Its data, too, where that was a file which is no longer kept: the run has brought the series along.
+    """
+    source = state.source()
+    if source is not None and data.is_here(source):
+        return
     statuses = on_display()
-    if state.source() is not None or not statuses:
+    if not statuses:
         return
     job = statuses[0].job
+    if source is not None:
+        _adopt_series(job.series)
+        return
     state.set_source(_source_of(job.series))
     state.set_cells(tuple(dict.fromkeys(status.job.spec.cell for status in statuses)))
     state.set_repeats(max(map(len, places_by_network([status.job.spec for status in statuses]))))
     state.apply(job.spec.model_dump(exclude={"kind", "cell"}))
+
+
+def _adopt_series(series: Series) -> None:
+    """Put `series` in the place of a file that is gone; the settings stay.
+
+    Under a name of its own: a link may name any file, and nobody else's may be replaced by what somebody's run brings.
+    """
+    if series.receipt.origin != "own":
+        return
+    chosen = state.settings()
+    state.set_source(_source_of(series))
+    state.apply(chosen)
 
 
 def _source_of(series: Series) -> Source:

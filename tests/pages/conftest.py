@@ -9,19 +9,28 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import script_runner
 from streamlit.testing.v1 import AppTest
 
+import pages.ui.store
 import rnn_core.engine
 from rnn_core.settings import PROJECT_FOLDER
+from rnn_core.store import RunStore
 from tests.pages.fake_engine import FakeEngine
 
 
 @pytest.fixture
 def fake_engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeEngine]:
-    """The engine that the pages find."""
-    fake = FakeEngine()
+    """The engine that the pages find, and with it a database in memory."""
+    fake = FakeEngine(pages.ui.store.store)
     st.cache_resource.clear()
-    monkeypatch.setattr(rnn_core.engine, "Engine", lambda: fake, raising=False)
+    monkeypatch.setattr(pages.ui.store, "default_url", lambda: "sqlite://")
+    monkeypatch.setattr(rnn_core.engine, "Engine", lambda **_: fake, raising=False)
     yield fake
     st.cache_resource.clear()
+
+
+@pytest.fixture
+def store(fake_engine: FakeEngine) -> RunStore:  # noqa: ARG001
+    """The database of runs that the pages find; what a test puts there is from an earlier life of the server."""
+    return pages.ui.store.store()
 
 
 @pytest.fixture(autouse=True)

@@ -1,10 +1,12 @@
 """An engine that trains nothing: it keeps what is submitted and by whom, and shows whatever end a test gives it."""
 
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from rnn_core.engine import Job, State, Status, short_name
-from rnn_core.engine.names import free_name, run_key
+from rnn_core.engine.shelf import status_of
 from rnn_core.errors import EngineError
+from rnn_core.store import RunStore, run_name
 from rnn_core.words import Sentence
 from tests.made_up_runs import made_up_run
 
@@ -14,28 +16,33 @@ SOMEBODY = "somebody who sent a link"
 class FakeEngine:
     """What the pages need of an Engine, by the same rules: nobody is given what is another owner's.
 
-    `stopped` holds the keys that were asked to stop; after `refuse_after` more jobs every further one is refused.
+    `stopped` holds the keys that were asked to stop; after `refuse_after` more jobs every further one is refused;
+    `problem` is why runs are not kept. What is not in memory is looked for in the store that `open_store` opens.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, open_store: Callable[[], RunStore]) -> None:
         self.statuses: dict[str, Status] = {}
         self.owners: dict[str, str] = {}
         self.stopped: list[str] = []
         self.refuse_after: int | None = None
+        self.problem: Sentence | None = None
+        self._open_store = open_store
 
     def submit(self, job: Job, owner: str = "", *, again: bool = False) -> str:
-        present = self._present(job, owner)
+        key = run_name(job.key, owner)
+        present = self.find(short_name(key))
         if present is not None and (not present.ended or (present.state is State.FINISHED and not again)):
-            return present.key
+            return key
         if self.refuse_after == 0:
             raise EngineError("too_many_yours", "Too many of yours are waiting. Wait for one of them, or stop one.")
         if self.refuse_after is not None:
             self.refuse_after -= 1
-        key = self._name_for(job, owner)
         self._show(Status(key, job, State.QUEUED, position=1), owner)
         return key
 
     def find(self, short: str) -> Status | None:
+        if short not in self.statuses:
+            self._adopt(short)
         return self.statuses.get(short)
 
     def running(self, owner: str = "") -> tuple[Status, ...]:
@@ -49,6 +56,14 @@ class FakeEngine:
         if not status.ended:
             self.statuses[short_name(key)] = replace(status, state=State.STOPPED, position=0)
 
+    def forget(self, names: Collection[str]) -> None:
+        for name in map(short_name, names):
+            if name in self.statuses and self.statuses[name].ended:
+                del self.statuses[name], self.owners[name]
+
+    def trouble(self) -> Sentence | None:
+        return self.problem
+
     def ready(self) -> bool:
         return True
 
@@ -61,12 +76,15 @@ class FakeEngine:
     def finish(self, job: Job, miss: float | None = 1.0, owner: str = SOMEBODY) -> str:
         """Show `job` as finished, `miss` off everywhere; gives back its name in the address."""
         run = made_up_run(job.spec, job.series, miss)
-        return self._show(Status(self._name_for(job, owner), job, State.FINISHED, run=run), owner)
+        return self._show(Status(run_name(job.key, owner), job, State.FINISHED, run=run), owner)
 
     def fail(self, job: Job, sentence: str, owner: str = SOMEBODY) -> str:
         """Show `job` as failed for the reason in `sentence`."""
-        problem = Sentence("problem", sentence)
-        return self._show(Status(self._name_for(job, owner), job, State.FAILED, problem=problem), owner)
+        return self._end(job, State.FAILED, sentence, owner)
+
+    def interrupt(self, job: Job, sentence: str, owner: str = SOMEBODY) -> str:
+        """Show `job` as interrupted for the reason in `sentence`."""
+        return self._end(job, State.INTERRUPTED, sentence, owner)
 
     def finish_all(self) -> None:
         """Show all that still waits as finished."""
@@ -74,13 +92,15 @@ class FakeEngine:
             if not status.ended:
                 self.finish(status.job, owner=self.owners[name])
 
-    def _present(self, job: Job, owner: str) -> Status | None:
-        own = (status for name, status in self.statuses.items() if self.owners[name] == owner)
-        return next((status for status in own if run_key(status.key) == job.key), None)
+    def _end(self, job: Job, state: State, sentence: str, owner: str) -> str:
+        problem = Sentence("problem", sentence)
+        return self._show(Status(run_name(job.key, owner), job, state, problem=problem), owner)
 
-    def _name_for(self, job: Job, owner: str) -> str:
-        taken = {status.key for name, status in self.statuses.items() if self.owners[name] != owner}
-        return free_name(job.key, taken)
+    def _adopt(self, short: str) -> None:
+        name = self._open_store().name_of(short)
+        stored = self._open_store().load(name) if name is not None else None
+        if stored is not None:
+            self._show(status_of(stored), stored.owner)
 
     def _show(self, status: Status, owner: str) -> str:
         name = short_name(status.key)

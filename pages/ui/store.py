@@ -1,0 +1,53 @@
+"""The one database of runs that all visitors share."""
+
+import atexit
+import logging
+from dataclasses import dataclass
+
+import streamlit as st
+
+from rnn_core.errors import StoreError
+from rnn_core.store import RunStore
+from rnn_core.store.addresses import default_url
+from rnn_core.words import Sentence
+
+logger = logging.getLogger(__name__)
+
+_IN_MEMORY = "sqlite://"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A database; `problem` says why it is only one in memory, whose runs are lost with the server."""
+
+    store: RunStore
+    problem: Sentence | None = None
+
+
+def store() -> RunStore:
+    """The database."""
+    return opened().store
+
+
+@st.cache_resource(show_spinner=False, on_release=lambda held: _close(held.store))
+def opened() -> Opened:
+    """The database, opened at the first call; one in memory if it cannot be."""
+    found = _open()
+    # Begun before the engine's, so that the engine, which still writes when it closes, is closed before.
+    atexit.register(_close, found.store)
+    return found
+
+
+def _open() -> Opened:
+    try:
+        return Opened(RunStore(default_url()))
+    except StoreError as error:
+        logger.error("Runs are kept in memory only: %s", error)
+        return Opened(RunStore(_IN_MEMORY), error.sentence)
+
+
+def _close(held: RunStore) -> None:
+    try:
+        held.close()
+    except StoreError as error:
+        logger.error("The database of runs was not closed in good order: %s", error)
