@@ -16,6 +16,7 @@ from rnn_core.export.data_csv import data_csv
 from rnn_core.export.exported import Exported
 from rnn_core.export.manifest import FORMAT, MOST_NOTE, MOST_RUNS, MOST_TITLE, Manifest, RunEntry, entry_of
 from rnn_core.export.notebook import notebook_of
+from rnn_core.export.own_names import with_own_names
 from rnn_core.export.readme import readme_of
 from rnn_core.export.report import report_of
 from rnn_core.export.script import script_of
@@ -41,7 +42,7 @@ def bundle_of(runs: Sequence[Exported], voices: Sequence[Voice]) -> bytes:
             most=MOST_RUNS,
             count=len(runs),
         )
-    whole = [_with_its_series(one) for one in runs]
+    whole = [with_own_names(one) for one in runs]
     packed = [pack_series(one.series) for one in whole]
     names = _series_names(packed)
     folders = [folder_of(number, one.run) for number, one in enumerate(whole, start=1)]
@@ -62,12 +63,6 @@ def folder_of(number: int, run: Run) -> str:
     spec = run.spec
     words = [str(number), spec.cell, *(["two-directional"] if spec.bidirectional else []), f"seed-{spec.seed}"]
     return re.sub(r"[^A-Za-z0-9]+", "-", "-".join(words))
-
-
-def _with_its_series(one: Exported) -> Exported:
-    """The series says what it is called: runs on display have its name in the visitor's language."""
-    facts = replace(one.run.series, name=one.series.name, unit=one.series.unit, receipt=one.series.receipt)
-    return replace(one, run=replace(one.run, series=facts))
 
 
 def _series_names(packed: Sequence[bytes]) -> dict[bytes, str]:

@@ -13,7 +13,7 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|!&])")
 # Of what a run was made with, the script needs these.
 _PACKAGES = ("tensorflow", "keras", "numpy", "pandas", "scikit-learn")
 _OF_ALL = {
-    places.REPORT: N_("the report: open it in any browser, no network is needed"),
+    places.REPORT: N_("the report, for any browser; it needs no network"),
     places.NAME: N_("the list of all files with their sizes and sha256 sums"),
     "series-1.safetensors": N_("the series as RNN Lab keeps it, one file for each"),
 }

@@ -17,6 +17,7 @@ from plotly.offline import get_plotlyjs
 
 from rnn_core.export.exported import Exported
 from rnn_core.export.groups import Group, groups_of
+from rnn_core.export.own_names import with_own_names
 from rnn_core.export.report_charts import Chart, charts_of
 from rnn_core.export.report_facts import judged_facts, left_out, notes_of, reading_facts, versions_of
 from rnn_core.export.report_tables import Table, tables_of
@@ -64,7 +65,8 @@ class Edition:
 
 def report_of(runs: Sequence[Exported], voices: Sequence[Voice]) -> str:
     """The report on `runs` (at least one) as HTML, in the language of each of `voices`, the first one shown first."""
-    editions = [_edition(runs, voice) for voice in voices]
+    whole = [with_own_names(one) for one in runs]
+    editions = [_edition(whole, voice) for voice in voices]
     plotly, script = _scripts()
     page = _environment().get_template("report.html.j2")
     return page.render(
@@ -103,7 +105,7 @@ def _section(group: Group, voice: Voice) -> Section:
     between = "" if voice.code == "zh" else " "
     scores, settings = tables_of(group, voice)
     return Section(
-        title=f"{group.first.series.name}, {group.first.series.target}",
+        title=f"{group.first.series.name} · {group.first.series.target}",
         headline=between.join(sentences[:_HEADLINE]),
         verdict=between.join(sentences[_HEADLINE:]),
         facts=judged_facts(group, voice),

@@ -80,7 +80,7 @@ def _title(words: ScoreWords, unit: str, voice: Voice) -> str:
 def _row(scores: Scores, voice: Voice) -> Iterator[str]:
     for name in _SCORES:
         yield _cell(getattr(scores, name), SCORES[name], voice)
-    yield _percent(scores.direction.base, voice) if scores.direction else NONE
+    yield _percent(scores.direction.base) if scores.direction else NONE
 
 
 def _cell(value: float | HitRate | None, words: ScoreWords, voice: Voice) -> str:
@@ -88,14 +88,14 @@ def _cell(value: float | HitRate | None, words: ScoreWords, voice: Voice) -> str
         case None:
             return NONE
         case HitRate():
-            return f"{_percent(value.rate, voice)} ({100 * value.low:.0f}–{100 * value.high:.0f})"
+            return f"{_percent(value.rate)} ({100 * value.low:.0f}–{100 * value.high:.0f})"
         case float() if words.unit == "percent" and math.isfinite(value):
             return f"{voice.number(100 * value)}\N{NO-BREAK SPACE}%"
     return voice.number(value)
 
 
-def _percent(share: float, voice: Voice) -> str:
-    return f"{voice.number(round(100 * share))}\N{NO-BREAK SPACE}%"
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f}\N{NO-BREAK SPACE}%"
 
 
 def _settings(group: Group, voice: Voice) -> Table:
