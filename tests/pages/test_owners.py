@@ -9,7 +9,9 @@ import pytest
 from pages.ui.kept import kept_files
 from rnn_core.engine import Job, State, short_name
 from rnn_core.forecast.spec import make_spec
-from rnn_core.series import Receipt, Series, load_builtin
+from rnn_core.series import Receipt, Series, load_builtin, parse_source
+from rnn_core.words import Sentence
+from tests.made_up_runs import made_up_run
 from tests.pages.test_pages import job, texts
 
 WALK = {"data": "builtin:walk", "window": "10", "cells": "LSTM,GRU"}
@@ -124,12 +126,27 @@ def test_equal_numbers_of_two_visitors_never_show_the_other_ones_name(visit, fak
 
 def test_a_result_outlives_its_file(visit, fake_engine):
     name = fake_engine.finish(Job(make_spec(cell="GRU", window=10), table("gone.csv")))
-    app = visit("train", data="file:0123456789abcdef", run=name)
+    app = visit("train", data="file:0123456789abcdef", window="10", run=name)
     assert not app.exception
-    assert "not on this server any more" in texts(app)
+    assert "not on this server any more" not in texts(app)
     assert app.table[0].value.loc["GRU", "RMSE"] == "1.00"
     app.session_state["result_tabs"] = "Data and settings"
     assert "Data: gone.csv, column High" in texts(app.run())
+    # The run has brought its series along, so that all else works too.
+    assert kept_files().find(app.session_state["source"].name).series.name == "gone.csv"
+    assert app.session_state["settings"] == {"window": 10, "target": "High"}
+    assert not app.get_by_key("train").disabled
+
+
+def test_a_link_cannot_put_a_series_in_the_place_of_somebodys_file(visit, fake_engine):
+    name = fake_engine.finish(Job(make_spec(cell="GRU", window=10), table("mine.csv")))
+    visit("train", data="file:0123456789abcdef", run=name)
+    assert kept_files().find("0123456789abcdef") is None
+
+
+def test_a_run_on_other_data_does_not_hide_that_a_file_is_gone(visit, fake_engine):
+    app = visit("train", data="file:0123456789abcdef", run=fake_engine.finish(job()))
+    assert "not on this server any more" in texts(app)
 
 
 def test_runs_of_different_tests_in_one_link_are_said_and_not_compared(visit, fake_engine):
@@ -150,3 +167,104 @@ def test_a_stopped_training_that_brought_a_result_is_said(visit, fake_engine):
     fake_engine.statuses[name] = replace(status, state=State.STOPPED, run=replace(status.run, stopped=True))
     app = visit("train", run=short_name(status.key))
     assert "GRU was stopped after 30 of 30 epochs" in texts(app)
+
+
+def stored(store, one=None, owner="somebody"):
+    """The name in an address of a run that was trained in an earlier life of the server."""
+    one = one or job()
+    return short_name(store.save(made_up_run(one.spec, one.series, 1.0), one.series, owner))
+
+
+def test_a_run_of_an_earlier_life_is_shown_by_its_link(visit, store):
+    app = visit("train", run=stored(store))
+    assert not app.exception
+    assert app.table[0].value.loc["GRU", "RMSE"] == "1.00"
+    assert app.session_state["source"] == parse_source("builtin:walk")
+
+
+def test_a_run_on_an_uploaded_file_outlives_the_server(visit, store):
+    one = Job(make_spec(cell="GRU", window=12), table("mine.csv"))
+    name = stored(store, one)
+    for params in ({"data": "file:0123456789abcdef", "window": "12"}, {}):
+        app = visit("train", run=name, **params)
+        assert not app.exception
+        assert "not on this server any more" not in texts(app)
+        assert app.table[0].value.loc["GRU", "RMSE"] == "1.00"
+        assert app.get_by_key("set_window").value == 12
+        assert "settings have changed" not in texts(app)
+
+
+def test_what_finished_in_an_earlier_life_is_not_trained_again(visit, store, fake_engine):
+    app = visit("train", **{**WALK, "cells": "GRU"})
+    stored(store, owner=app.session_state["owner"])
+    press_train(app)
+    assert [status.state for status in fake_engine.statuses.values()] == [State.FINISHED]
+    assert app.table[0].value.loc["GRU", "RMSE"] == "1.00"
+
+
+def test_a_link_to_a_deleted_run_says_so(visit, store):
+    name = stored(store)
+    store.delete([store.name_of(name)], None)
+    app = visit("train", **WALK, run=name)
+    assert not app.exception
+    assert "A run in this link was deleted, or is no longer kept." in texts(app)
+
+
+@pytest.mark.parametrize("cells", [("GRU",), ("LSTM", "GRU")])
+def test_interrupted_runs_are_said_and_start_again_under_their_names(visit, fake_engine, cells):
+    app = visit("train", **WALK)
+    owner = app.session_state["owner"]
+    done = fake_engine.finish(job("SimpleRNN"), owner=owner)
+    names = [fake_engine.interrupt(job(cell), "RNN Lab ended.", owner) for cell in cells]
+    app.session_state["runs"] = (*names, done)
+    app.run()
+    said = [warning.value for warning in app.warning if "RNN Lab ended" in warning.value]
+    assert said == [f"**{cell}** · RNN Lab ended." for cell in cells]
+    assert not app.error
+    # What was finished is shown meanwhile.
+    assert app.table[0].value.loc["SimpleRNN", "RMSE"] == "1.00"
+    app.get_by_key("start_again").click().run()
+    assert not app.exception
+    assert app.session_state["runs"] == (*names, done)
+    assert [status.job.spec.cell for status in fake_engine.running(owner)] == list(cells)
+    # The learning is shown at once.
+    assert "Loss –" in texts(app)
+    assert not app.warning
+
+
+def test_who_has_only_a_link_starts_an_interrupted_run_as_their_own(visit, fake_engine):
+    name = fake_engine.interrupt(job(), "RNN Lab ended.")
+    guest = visit("train", run=name)
+    guest.get_by_key("start_again").click().run()
+    assert not guest.exception
+    assert fake_engine.statuses[name].state is State.INTERRUPTED
+    (mine,) = fake_engine.running(guest.session_state["owner"])
+    assert guest.session_state["runs"] == (short_name(mine.key),)
+    assert mine.job.key == job().key
+
+
+def test_a_refused_new_start_leaves_all_interrupted(visit, fake_engine):
+    app = visit("train", **WALK)
+    owner = app.session_state["owner"]
+    names = tuple(fake_engine.interrupt(job(cell), "RNN Lab ended.", owner) for cell in ("LSTM", "GRU"))
+    app.session_state["runs"] = names
+    fake_engine.refuse_after = 1
+    app.run().get_by_key("start_again").click().run()
+    assert FULL in app.error[0].value
+    assert app.session_state["runs"] == names
+    assert fake_engine.running(owner) == ()
+
+
+def test_it_is_said_that_runs_are_not_kept_once_there_are_some(visit, fake_engine):
+    fake_engine.problem = Sentence("gone", "The database does not answer.")
+    said = "Runs are not being kept at the moment, so they will be lost when RNN Lab ends. The database does not answer"
+    app = visit("train", **WALK)
+    assert said not in texts(app)
+    assert said in texts(press_train(app))
+
+
+def test_without_a_database_everything_works_and_is_said_to_be_lost(visit, monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr("pages.ui.store.default_url", lambda: f"sqlite:///{tmp_path}/file/runs.db")
+    app = press_train(visit("train", **WALK))
+    assert "so they will be lost when RNN Lab ends" in texts(app)
