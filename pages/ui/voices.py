@@ -4,7 +4,7 @@ from functools import partial
 
 from pages.ui import state
 from pages.ui.language import day, number, tell_plainly, translated
-from rnn_core.export.voice import Voice
+from rnn_core.export import Voice
 
 
 def voice(code: str) -> Voice:

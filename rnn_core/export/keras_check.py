@@ -16,26 +16,22 @@ _LIMITS = Limits(size=50 * MB, unpacked=100 * MB, entries=3)
 _MOST_WORDS = 1 * MB
 _HDF5 = b"\x89HDF\r\n\x1a\n"
 
-_OWN = ("rnn_core.forecast.attention", "AttentionOverTime", "rnn_lab>AttentionOverTime")
-# Module, class and registered name of all that rnn_core.forecast.network builds and of what that is made of.
+_FUNCTIONAL = ("keras.src.models.functional", "Functional", "Functional")
+# Module, class and registered name of all that rnn_core.forecast.network builds, and of what that is made of.
 _KNOWN = {
-    _OWN,
-    ("keras", "Sequential", None),
+    _FUNCTIONAL,
+    (None, "__keras_tensor__", None),
     ("keras", "DTypePolicy", None),
-    *(("keras.layers", name, None) for name in ("InputLayer", "Bidirectional", "Dense", "Dropout")),
-    *(("keras.layers", name, None) for name in ("GRU", "LSTM", "LayerNormalization", "SimpleRNN")),
+    *(("keras.layers", name, None) for name in ("InputLayer", "Bidirectional", "Dense", "Dot", "Dropout", "Flatten")),
+    *(("keras.layers", name, None) for name in ("GRU", "LSTM", "LayerNormalization", "SimpleRNN", "Softmax")),
     *(("keras.initializers", name, None) for name in ("GlorotUniform", "Ones", "Orthogonal", "Zeros")),
-    *(("keras.optimizers", name, None) for name in ("Adam", "RMSprop", "SGD")),
-    ("keras.optimizers.schedules", "CosineDecay", None),
     ("keras.regularizers", "L2", None),
 }
 _MARKS = ("module", "class_name", "registered_name")
 # What Keras may be told by name instead of by class.
-_NAMED = {
-    "activation": {"linear", "tanh"},
-    "recurrent_activation": {"sigmoid"},
-    "loss": {"mse", "mae", "huber"},
-}
+_NAMED = {"activation": {"linear", "tanh"}, "recurrent_activation": {"sigmoid"}}
+# Twice the units of the largest cell, read in two directions.
+_MOST_UNITS = 1024
 
 
 def check_keras(content: bytes, kinds: tuple[str, ...]) -> None:
@@ -85,16 +81,16 @@ def _parts(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def _is_known(part: dict[str, Any]) -> bool:
-    """Whether an object is either no class at all or one of ours, and calls only functions of ours by name."""
-    called = all(part[name] in _NAMED[name] for name in _NAMED if name in part)
-    if not any(mark in part for mark in _MARKS):
-        return called
-    return called and tuple(part.get(mark) for mark in _MARKS) in _KNOWN
+    """Whether an object is no class at all or one of ours, calls only functions of ours, and is not too large."""
+    plain = all(part[name] in _NAMED[name] for name in _NAMED if name in part)
+    small = 0 <= part.get("units", 0) <= _MOST_UNITS and not part.get("compile_config")
+    is_class = any(mark in part for mark in _MARKS)
+    return plain and small and (not is_class or tuple(part.get(mark) for mark in _MARKS) in _KNOWN)
 
 
 def _kinds(config: Any) -> tuple[str, ...]:
-    """The kinds of layer of a sequential network, without the one that stands for what goes in."""
-    if config["class_name"] != "Sequential":
-        raise ValueError("No plain sequence of layers.")
-    kinds = [layer["class_name"] for layer in config["config"]["layers"]]
-    return tuple(kind for kind in kinds if kind != "InputLayer")
+    """The kinds of layer of a network, without the one that stands for what goes in; a network in it has its name."""
+    if config["class_name"] != _FUNCTIONAL[1]:
+        raise ValueError("It is no network.")
+    layers = [layer for layer in config["config"]["layers"] if layer["class_name"] != "InputLayer"]
+    return tuple(layer["name"] if layer["class_name"] == _FUNCTIONAL[1] else layer["class_name"] for layer in layers)

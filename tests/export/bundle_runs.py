@@ -106,8 +106,8 @@ def a_config() -> dict[str, Any]:
         _keras("keras.layers", "LSTM", lstm),
         _keras("keras.layers", "Dense", {"units": 1, "activation": "linear"}),
     ]
-    learning = {"optimizer": _keras("keras.optimizers", "Adam", {"learning_rate": 0.001}), "loss": "mse"}
-    return _keras("keras", "Sequential", {"layers": layers}) | {"compile_config": learning}
+    network = _keras("keras.src.models.functional", "Functional", {"name": "functional", "layers": layers})
+    return network | {"registered_name": "Functional", "compile_config": {}}
 
 
 def _keras(module: str, name: str, config: dict[str, Any]) -> dict[str, Any]:
