@@ -185,7 +185,7 @@ def test_a_run_of_an_earlier_life_is_shown_by_its_link(visit, store):
 def test_a_run_on_an_uploaded_file_outlives_the_server(visit, store):
     one = Job(make_spec(cell="GRU", window=12), table("mine.csv"))
     name = stored(store, one)
-    for params in ({"data": "file:0123456789abcdef", "window": "12"}, {}):
+    for params in ({"data": "file:0123456789abcdef", "window": "12", "cells": "GRU"}, {}):
         app = visit("train", run=name, **params)
         assert not app.exception
         assert "not on this server any more" not in texts(app)
