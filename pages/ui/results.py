@@ -12,6 +12,7 @@ from pages.ui import (
     result_network,
     result_repeats,
     result_scores,
+    result_share,
     result_training,
     trainings,
 )
@@ -36,6 +37,7 @@ _TABS: dict[str, Callable[[Result], None]] = {
     N_("Training"): result_training.show,
     N_("Network"): result_network.show,
     N_("Data and settings"): result_facts.show,
+    N_("Share"): result_share.show,
 }
 
 

@@ -1,0 +1,39 @@
+"""Sharing a result: its link, its settings' link, and all of it as files."""
+
+import streamlit as st
+
+from pages.ui import address, bundles, links, send, state
+from pages.ui.language import _
+from pages.ui.result import Result
+from rnn_core.export.exported import Exported
+
+
+def show(result: Result) -> None:
+    """Two links with their codes, and the downloads."""
+    with_result = links.link(links.here(), "train", _params(runs=state.runs()))
+    settings_only = links.link(links.here(), "train", _params(runs=()))
+    st.markdown(f"**{_('A link to this result')}**")
+    _link(with_result)
+    st.markdown(f"**{_('A link to its data and settings, without the result')}**")
+    _link(settings_only)
+    st.page_link("pages/teach.py", label=_("Make a link for a class"), icon=":material/co_present:")
+    st.divider()
+    st.markdown(f"**{_('All of it as files')}**")
+    bundles.download([Exported(run, result.job.series) for run in result.runs], key="share")
+
+
+def _link(url: str) -> None:
+    send.link(url)
+    with st.popover(_("QR code"), icon=":material/qr_code:"):
+        send.code(url)
+
+
+def _params(runs: tuple[str, ...]) -> dict[str, str]:
+    return address.write(
+        language=state.language(),
+        source=state.source(),
+        cells=state.cells(),
+        settings=state.settings(),
+        runs=runs,
+        repeats=state.repeats(),
+    )
