@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from rnn_core.errors import StoreError
 from rnn_core.forecast.run import Run
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.records import pack_run, unpack_run, unpack_series
@@ -41,8 +42,12 @@ class RunStore:
         self._server = this_server()
         self._has_begun = False
         self._tended: datetime | None = None
-        bring_up_to_date(self._database)
-        self._database.write(lambda connection: sweep(connection, self._server, now(connection), elsewhere=True))
+        try:
+            bring_up_to_date(self._database)
+            self._database.write(lambda connection: sweep(connection, self._server, now(connection), elsewhere=True))
+        except StoreError:
+            self._database.close()
+            raise
 
     def begin(self, name: str, spec: ForecastSpec, series: Series, owner: str) -> None:
         """Put down that the run `name` was asked for; one of that name starts anew and keeps title, note and pin."""

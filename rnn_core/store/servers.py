@@ -3,14 +3,15 @@
 import os
 import socket
 import uuid
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, select, update
 
 from rnn_core.store.lines import Stage
+from rnn_core.store.putting import put
 from rnn_core.store.rows import problem_text
 from rnn_core.store.tables import RUN, SERVER
 from rnn_core.words import Sentence
@@ -49,10 +50,7 @@ def now(connection: Connection) -> datetime:
 
 def beat(connection: Connection, server: Server, moment: datetime) -> None:
     """Say that `server` lives, also where it was taken for dead."""
-    found = connection.execute(update(SERVER).where(SERVER.c.id == server.id).values(seen=moment))
-    if not found.rowcount:
-        row = {"id": server.id, "host": server.host, "pid": server.pid, "started": server.started}
-        connection.execute(insert(SERVER).values(row | {"seen": moment}))
+    put(connection, SERVER, asdict(server) | {"seen": moment}, ["seen"])
 
 
 def sweep(connection: Connection, here: Server, moment: datetime, *, elsewhere: bool) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, Connection, delete, insert, update
 
 from rnn_core.errors import StoreError
 from rnn_core.records import pack_series
 from rnn_core.series import Series
 from rnn_core.store.lines import Stage
+from rnn_core.store.putting import put
 from rnn_core.store.tables import RESULT, RUN, SERIES
 
 Columns = dict[str, Any]
@@ -27,13 +27,13 @@ def keep_series(connection: Connection, row: Columns, moment: datetime) -> None:
     """Keep a series, or say that it is needed again."""
     found = connection.execute(update(SERIES).where(SERIES.c.id == row["id"]).values(touched=moment))
     if not found.rowcount:
-        _put(connection, SERIES, row | {"touched": moment}, ["touched"])
+        put(connection, SERIES, row | {"touched": moment}, ["touched"])
 
 
 def begin_run(connection: Connection, row: Columns) -> None:
     """Put down a new run, or one of that name anew; title, note and pin stay, a result does not."""
     new = {"pinned": False, "title": "", "note": "", "title_folded": "", "note_folded": ""}
-    _put(connection, RUN, new | row, list(row))
+    put(connection, RUN, new | row, list(row))
     connection.execute(delete(RESULT).where(RESULT.c.name == row["name"]))
 
 
@@ -71,11 +71,3 @@ def change_runs(
 def of_owner(owner: str | None) -> list[ColumnElement[bool]]:
     """The condition that a run is `owner`'s; none for everybody's."""
     return [] if owner is None else [RUN.c.owner == owner]
-
-
-def _put(connection: Connection, table: Table, row: Columns, again: list[str]) -> None:
-    """Insert `row`; where there is one of that name, set its columns `again`."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(table).values(row)
-    key = next(iter(table.primary_key))
-    connection.execute(statement.on_conflict_do_update(index_elements=[key], set_={name: row[name] for name in again}))

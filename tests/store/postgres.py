@@ -26,7 +26,6 @@ class Postgres:
     def __init__(self, bin_folder: Path) -> None:
         self._bin = bin_folder
         self._folder = Path(tempfile.mkdtemp(prefix="rnn-lab-postgres-"))
-        self._made = 0
         self._user = _another_user()
         if self._user:
             shutil.chown(self._folder, self._user)
@@ -34,13 +33,12 @@ class Postgres:
         settings = f"-k {self._folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off"
         self._call("pg_ctl", "start", "--wait", "--silent", "-l", str(self._folder / "log"), "-o", settings)
 
-    def new_database(self) -> str:
-        """The address of a database that nobody used before."""
-        self._made += 1
-        name = f"runs{self._made}"
+    def empty_database(self) -> str:
+        """The address of a database, of which nothing is left that was in it before."""
         with psycopg.connect(host=str(self._folder), user="postgres", autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")
-        return f"postgresql://postgres@/{name}?host={self._folder}"
+            connection.execute("DROP SCHEMA public CASCADE")
+            connection.execute("CREATE SCHEMA public")
+        return f"postgresql://postgres@/postgres?host={self._folder}"
 
     def stop(self) -> None:
         """End the server."""
