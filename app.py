@@ -19,6 +19,7 @@ page = st.navigation(
             st.Page("pages/home.py", title=_("Home"), icon=":material/home:", default=True),
             st.Page("pages/data.py", title=_("Data"), icon=":material/table_view:", url_path="data"),
             st.Page("pages/train.py", title=_("Train"), icon=":material/model_training:", url_path="train"),
+            st.Page("pages/runs.py", title=_("Runs"), icon=":material/history:", url_path="runs"),
             st.Page("pages/teach.py", title=_("For a class"), icon=":material/co_present:", url_path="teach"),
         ],
         _("Learn"): [

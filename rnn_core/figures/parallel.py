@@ -9,12 +9,15 @@ import numpy as np
 import plotly.graph_objects as go
 
 from rnn_core.figures.frame import blank
-from rnn_core.figures.numbers import plain, short
-from rnn_core.figures.theme import FALLING, LIGHT, Theme
+from rnn_core.figures.numbers import plain
+from rnn_core.figures.theme import FALLING, LIGHT, Say, Theme
+from rnn_core.figures.thin import Floats
 
 HEIGHT = 420
 # More values than these are not all written on their axis: they would cover each other.
 _MOST_TICKS = 12
+_FEW_TICKS = 6
+_LEAST_GAP = 0.06  # of an axis' length
 _LONGEST_NAME = 28
 # What stands at the ends of the axes takes room: names on the left, numbers on the right.
 _MARGIN = {"l": 24, "r": 56, "t": 72, "b": 24}
@@ -36,7 +39,12 @@ class ParallelAxis:
 
 
 def parallel_figure(
-    names: Sequence[str], axes: Sequence[ParallelAxis], score: ParallelAxis, *, theme: Theme = LIGHT
+    names: Sequence[str],
+    axes: Sequence[ParallelAxis],
+    score: ParallelAxis,
+    *,
+    theme: Theme = LIGHT,
+    say: Say = str,
 ) -> go.Figure:
     """Lines called `names` (unlike each other) across `axes` to their `score`, all of it in the visitor's words.
 
@@ -47,7 +55,7 @@ def parallel_figure(
     told = [_only(axis, kept) for axis in axes]
     shown = [names[place] for place in kept]
     if len(shown) <= _MOST_TICKS:
-        told.insert(0, ParallelAxis("", tuple(shown)))
+        told.insert(0, ParallelAxis(say("Run"), tuple(shown)))
     scores = np.array([score.values[place] for place in kept], "float64")
     figure = blank(theme, height=HEIGHT, revision="parallel")
     figure.add_trace(
@@ -80,26 +88,29 @@ def _dimension(axis: ParallelAxis) -> dict[str, Any]:
     if axis.words:
         words = list(dict.fromkeys(map(str, axis.values)))
         values = [float(words.index(str(value))) for value in axis.values]
-        ends = [-0.5, len(words) - 0.5]
+        ends = [len(words) - 0.5, -0.5]  # from top to bottom
         ticks = {"tickvals": list(range(len(words))), "ticktext": [plain(word) for word in _cut(words)]}
         return label | {"values": values, "range": ends} | ticks
     numbers = np.array([float(value) for value in axis.values])
     at = _ticks(numbers, log=axis.log)
     drawn, places = (np.log10(found) if axis.log else found for found in (numbers, at))
-    return label | {"values": drawn, "tickvals": places, "ticktext": [_number(value) for value in at]}
+    return label | {"values": drawn, "tickvals": places, "ticktext": [_number(float(value)) for value in at]}
 
 
-def _ticks(numbers: np.ndarray, *, log: bool) -> np.ndarray:
-    """The values themselves where they are few, else some from the smallest to the largest."""
+def _ticks(numbers: Floats, *, log: bool) -> Floats:
+    """The values themselves where they are few and apart, else some from the smallest to the largest."""
     own = np.unique(numbers)
-    if len(own) <= _MOST_TICKS // 2:
-        return own
-    few = _MOST_TICKS // 2
-    return np.geomspace(own[0], own[-1], few) if log else np.linspace(own[0], own[-1], few)
+    if len(own) > _FEW_TICKS:
+        return np.geomspace(own[0], own[-1], _FEW_TICKS) if log else np.linspace(own[0], own[-1], _FEW_TICKS)
+    places = np.log10(own) if log else own
+    apart = np.diff(places, prepend=-np.inf) >= _LEAST_GAP * np.ptp(places)
+    kept: Floats = own[apart]
+    return kept
 
 
 def _number(value: float) -> str:
-    return f"{value:,.0f}" if float(value).is_integer() else short(float(value))
+    """Three digits, and no more zeros than it needs."""
+    return f"{value:,.0f}" if value.is_integer() else np.format_float_positional(float(f"{value:.3g}"), trim="-")
 
 
 def _cut(words: Sequence[str]) -> list[str]:

@@ -19,7 +19,8 @@ def dimensions(names=NAMES, axes=(UNITS, RATE, CELL), score=RMSE):
 def test_each_run_is_a_line_from_its_name_across_the_settings_to_its_score():
     name, units, rate, cell, score = dimensions()
     assert list(name.ticktext) == list(NAMES)
-    assert [one.label for one in (units, rate, cell, score)] == ["Units", "Learning rate", "Cells", "RMSE (USD)"]
+    labels = [one.label for one in (name, units, rate, cell, score)]
+    assert labels == ["Run", "Units", "Learning rate", "Cells", "RMSE (USD)"]
     np.testing.assert_allclose(units.values, [8, 16, 64])
     np.testing.assert_allclose(score.values, [2, 1, 4])
 
@@ -34,7 +35,12 @@ def test_small_learning_rates_are_spread_and_written_as_they_are():
     rate = dimensions()[2]
     np.testing.assert_allclose(rate.values, [-4, -3, -2])
     np.testing.assert_allclose(rate.tickvals, [-4, -3, -2])
-    assert [float(text) for text in rate.ticktext] == [0.0001, 0.001, 0.01]
+    assert list(rate.ticktext) == ["0.0001", "0.001", "0.01"]
+
+
+def test_numbers_that_would_cover_each_other_are_not_all_written():
+    score = dimensions(score=ParallelAxis("RMSE", (2.0, 2.01, 4.0)))[-1]
+    assert list(score.ticktext) == ["2", "4"]
 
 
 def test_many_values_share_a_few_ticks_from_the_lowest_to_the_highest():

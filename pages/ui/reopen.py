@@ -1,0 +1,30 @@
+"""Opening stored runs: the Train page shows them with their data, settings and result, or watches them learn."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from pages.ui import state, trainings
+from rnn_core.store import RunLine, short_name
+
+
+def reopen(lines: Sequence[RunLine]) -> None:
+    """Turn to the Train page with those of `lines` that can be shown together with the first."""
+    # A form has the first of several seeds.
+    ordered = sorted(shown_together(lines), key=lambda line: line.spec.seed)
+    state.set_runs(tuple(short_name(line.name) for line in ordered))
+    state.forget_source()
+    trainings.adopt()
+    st.switch_page("pages/train.py")
+
+
+def shown_together(lines: Sequence[RunLine]) -> tuple[RunLine, ...]:
+    """Those that were tested as the first one was."""
+    return tuple(line for line in lines if _test(line) == _test(lines[0]))
+
+
+def _test(line: RunLine) -> tuple[object, ...]:
+    """The data, and what cuts the test part out of it."""
+    spec = line.spec
+    share = None if spec.test_from else spec.test_share
+    return line.series, line.source, line.target, spec.test_from, spec.test_to, share

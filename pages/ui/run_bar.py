@@ -1,0 +1,85 @@
+"""The bar above the list: what can be done with the ticked runs, and the way back from a deletion."""
+
+import streamlit as st
+
+from pages.ui import bundles, run_changes, run_compare, ticked
+from pages.ui.language import _, listed, plain
+from pages.ui.reopen import reopen, shown_together
+from pages.ui.run_loading import fetch
+from pages.ui.run_words import data_of, name_of
+from rnn_core.export.exported import Exported
+from rnn_core.store import RunLine
+
+
+def bar() -> None:
+    """One line: what was just deleted, else what is ticked, else a hint."""
+    deleted, lines = run_changes.take_deleted(), ticked.ticked()
+    if deleted:
+        _deleted(deleted)
+    if lines:
+        _ticked(lines)
+    elif not deleted:
+        st.caption(_("Tick runs to compare, open, download or delete them."))
+
+
+def _deleted(names: tuple[str, ...]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="runs_deleted"):
+        words = _("1 run deleted.") if len(names) == 1 else _("{count} runs deleted.", count=len(names))
+        st.markdown(words, width="content")
+        st.button(_("Undo"), key="runs_undo", icon=":material/undo:", on_click=run_changes.bring_back, args=(names,))
+
+
+def _ticked(lines: tuple[RunLine, ...]) -> None:
+    together = shown_together(lines)
+    with st.container(horizontal=True, vertical_alignment="center", key="runs_bar"):
+        words = _("1 run ticked:") if len(lines) == 1 else _("{count} runs ticked:", count=len(lines))
+        st.markdown(f"**{words}**", width="content")
+        _compare_button(lines)
+        if st.button(_("Open"), key="runs_open", icon=":material/open_in_new:"):
+            reopen(lines)
+        _download(lines)
+        st.button(_("Delete"), key="runs_delete", icon=":material/delete:", on_click=run_changes.delete, args=(lines,))
+        st.button(_("Clear"), key="runs_clear", type="tertiary", on_click=ticked.clear)
+    if len(together) < len(lines):
+        _tell_who_stays(lines, together)
+
+
+def _compare_button(lines: tuple[RunLine, ...]) -> None:
+    fits = 1 < len(lines) <= run_compare.MOST
+    st.button(
+        _("Compare"),
+        key="runs_compare",
+        type="primary",
+        icon=":material/compare_arrows:",
+        on_click=run_compare.begin,
+        disabled=not fits,
+        help=None if fits else _("Tick at least two and at most {count} runs.", count=run_compare.MOST),
+    )
+
+
+def _download(lines: tuple[RunLine, ...]) -> None:
+    """The runs are only fetched once a person asks for them."""
+    with st.popover(_("Download"), icon=":material/download:", key="runs_download", on_change="rerun") as shown:
+        if shown.open:
+            _bundle(lines)
+
+
+def _bundle(lines: tuple[RunLine, ...]) -> None:
+    fetched = fetch(lines)
+    found = [
+        Exported(one.run, one.series, one.line.title, one.line.note) for one in fetched.stored if one.run is not None
+    ]
+    if found:
+        bundles.download(found, key="runs_bundle")
+    if fetched.without:
+        names = listed(plain(name_of(line)) for line in fetched.without)
+        st.caption(_("Without a result, so not in the file:") + " " + names)
+
+
+def _tell_who_stays(lines: tuple[RunLine, ...], together: tuple[RunLine, ...]) -> None:
+    others = [plain(name_of(line)) for line in lines if line not in together]
+    st.caption(
+        _("Open shows the runs that were tested on the same rows of {data}; not these:", data=data_of(together[0]))
+        + " "
+        + listed(others)
+    )

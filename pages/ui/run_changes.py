@@ -1,0 +1,69 @@
+"""What a visitor may do to stored runs: rename, note, pin, delete and bring back. Each concerns own runs, unless the
+person who runs RNN Lab shows everybody's to all."""
+
+from collections.abc import Sequence
+
+from pages.ui import state, ticked, trainings
+from pages.ui.engine import engine
+from pages.ui.store import store
+from rnn_core.settings import settings
+from rnn_core.store import RunLine, Stage, short_name
+
+_DELETED = "deleted_runs"
+_EDITED = "edited_run"
+
+
+def whose() -> str | None:
+    """Whose runs this visitor sees and may change; None: everybody's."""
+    return None if settings().everybody_sees_all else state.owner()
+
+
+def pin(line: RunLine) -> None:
+    """Keep it at the top of the list, or no longer."""
+    store().change(line.name, whose(), pinned=not line.pinned)
+
+
+def edit(line: RunLine, field: str) -> None:
+    """Let the visitor write its "title" or its "note"."""
+    state.keep(_EDITED, (line.name, field))
+
+
+def edited(line: RunLine) -> str | None:
+    """Which of its words the visitor is writing."""
+    name, field = state.kept(_EDITED, ("", ""))
+    return str(field) if name == line.name else None
+
+
+def write(line: RunLine, field: str, text: str) -> None:
+    """Put down what the visitor has written."""
+    store().change(line.name, whose(), **{field: text.strip()})
+    stop_editing()
+
+
+def stop_editing() -> None:
+    """Write no more."""
+    state.keep(_EDITED, ("", ""))
+
+
+def delete(lines: Sequence[RunLine]) -> None:
+    """Delete runs, wherever they stand; what is still in training is stopped."""
+    names = tuple(line.name for line in lines)
+    trainings.stop([line.name for line in lines if line.stage is Stage.UNFINISHED])
+    store().delete(names, whose())
+    engine().forget(names)
+    ticked.untick(names)
+    gone = {short_name(name) for name in names}
+    state.set_runs(tuple(name for name in state.runs() if name not in gone))
+    state.keep(_DELETED, names)
+
+
+def take_deleted() -> tuple[str, ...]:
+    """The runs that the last click deleted; none when asked again, as by then something else was done."""
+    names: tuple[str, ...] = state.kept(_DELETED, ())
+    state.keep(_DELETED, ())
+    return names
+
+
+def bring_back(names: tuple[str, ...]) -> None:
+    """Undo a deletion."""
+    store().restore(names, whose())

@@ -1,0 +1,60 @@
+"""The list of runs: what to look for, what is ticked, one row a run, and pages of them."""
+
+import streamlit as st
+
+from pages.ui import run_bar, run_filters, run_row
+from pages.ui.language import _
+from pages.ui.run_changes import whose
+from pages.ui.store import store
+from rnn_core.store import RunsPage
+
+
+def show() -> None:
+    """All of it, or what to do where there is nothing."""
+    run_filters.choose(store().series_names(whose()))
+    found = _found()
+    run_bar.bar()
+    if whose() is None:
+        st.caption(_("This list shows the runs of everybody who uses this server, and everybody may change them."))
+    if found.lines:
+        _rows(found)
+    elif run_filters.view().narrowed:
+        st.info(_("No run fits this search and these filters."), icon=":material/search_off:")
+        st.button(_("Clear filters"), key="runs_show_all", type="primary", on_click=run_filters.clear)
+    else:
+        _empty()
+
+
+def _found() -> RunsPage:
+    """The runs of the page that is looked at; of the last one where there are fewer by now."""
+    found = store().find(run_filters.view().query(whose()))
+    last = _pages(found.count)
+    if run_filters.view().page <= last:
+        return found
+    run_filters.turn_to_page(last)
+    return store().find(run_filters.view().query(whose()))
+
+
+def _pages(count: int) -> int:
+    return max(1, -(-count // run_filters.ROWS))
+
+
+def _rows(found: RunsPage) -> None:
+    run_row.head()
+    with st.container(gap="xsmall"):
+        for line in found.lines:
+            run_row.row(line)
+    pages = _pages(found.count)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.caption(_("1 run") if found.count == 1 else _("{count} runs", count=found.count), width="content")
+        if pages > 1:
+            run_filters.turn_pages(pages)
+
+
+def _empty() -> None:
+    words = _(
+        "There are no runs yet. Every network that you train is kept here, to be found, compared and opened again."
+    )
+    st.info(words, icon=":material/model_training:")
+    if st.button(_("Choose an experiment"), key="runs_begin", type="primary"):
+        st.switch_page("pages/home.py")

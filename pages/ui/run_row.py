@@ -1,0 +1,124 @@
+"""One run in the list: on a wide page a row, on a phone a card."""
+
+from collections.abc import Callable
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.ui import run_changes, state, ticked
+from pages.ui.language import _, plain
+from pages.ui.reopen import reopen
+from pages.ui.run_words import against_naive, badge, data_of, name_of, rmse, when
+from rnn_core.store import RunLine, Stage, short_name
+from rnn_core.words import N_
+
+# Of the columns: name, data, numbers, actions.
+_WIDTHS = (12, 7, 14, 7)
+_NUMBER = 84  # pixels
+_LONGEST_TITLE, _LONGEST_NOTE = 80, 500
+
+_ACTIONS: dict[str, tuple[str, Callable[[RunLine], None]]] = {
+    "title": (N_("Rename"), lambda line: run_changes.edit(line, "title")),
+    "note": (N_("Note"), lambda line: run_changes.edit(line, "note")),
+    "pin": (N_("Pin"), run_changes.pin),
+    "unpin": (N_("Unpin"), run_changes.pin),
+    "delete": (N_("Delete"), lambda line: run_changes.delete([line])),
+}
+
+
+def head() -> None:
+    """What the columns hold."""
+    name, data, numbers, _none = _columns()
+    name.caption(_("Name"))
+    data.caption(_("Data"))
+    with numbers, _side_by_side():
+        for title in (_("RMSE"), _("Against naive"), _("When")):
+            st.caption(title, width=_NUMBER)
+
+
+def row(line: RunLine) -> None:
+    """All that the list shows of a run, and what can be done with it."""
+    with st.container(border=True, key=f"run_{short_name(line.name)}", gap="xsmall"):
+        field = run_changes.edited(line)
+        if field is not None:
+            _form(line, field)
+            return
+        name, data, numbers, actions = _columns()
+        with name:
+            _name(line)
+        data.markdown(f":small[{plain(data_of(line))}]")
+        with numbers, _side_by_side():
+            for text in (rmse(line), against_naive(line), f":gray[{when(line.begun)}]"):
+                st.markdown(f":small[{text}]", width=_NUMBER)
+        with actions, _side_by_side():
+            _actions(line)
+        if line.note:
+            st.caption(plain(line.note))
+
+
+def _columns() -> list[DeltaGenerator]:
+    return st.columns(_WIDTHS, vertical_alignment="center", gap="small")
+
+
+def _side_by_side() -> DeltaGenerator:
+    """On a phone too."""
+    return st.container(horizontal=True, vertical_alignment="center", gap="xsmall", wrap=False)
+
+
+def _name(line: RunLine) -> None:
+    """The box to tick it, with its name."""
+    short = short_name(line.name)
+    pinned = ":material/keep: " if line.pinned else ""
+    st.checkbox(
+        f"{pinned}**{plain(name_of(line))}**{badge(line.stage)}",
+        key=state.showing(f"tick_{short}", ticked.is_ticked(line)),
+        wrap=True,
+        on_change=_tick,
+        args=(line,),
+    )
+
+
+def _tick(line: RunLine) -> None:
+    ticked.tick(line, bool(state.widget_value(f"tick_{short_name(line.name)}", False)))
+
+
+def _actions(line: RunLine) -> None:
+    short = short_name(line.name)
+    opening = _("Watch") if line.stage is Stage.UNFINISHED else _("Open")
+    if st.button(f":small[{opening}]", key=f"open_{short}", type="tertiary"):
+        reopen([line])
+    more = _("More")
+    chosen = st.menu_button(
+        f":small[{more}]",
+        _offered(line),
+        format_func=lambda name: _(_ACTIONS[name][0]),
+        key=f"menu_{short}",
+        type="tertiary",
+    )
+    if chosen is not None:
+        _ACTIONS[chosen][1](line)
+        st.rerun()
+
+
+def _offered(line: RunLine) -> list[str]:
+    return ["title", "note", "unpin" if line.pinned else "pin", "delete"]
+
+
+def _form(line: RunLine, field: str) -> None:
+    """A box to write in, in the place of the run."""
+    short = short_name(line.name)
+    with st.form(f"edit_{short}", border=False):
+        if field == "title":
+            text = st.text_input(
+                _("New name"), line.title, max_chars=_LONGEST_TITLE, key=f"write_{short}", placeholder=name_of(line)
+            )
+        else:
+            text = st.text_area(_("Note"), line.note, max_chars=_LONGEST_NOTE, key=f"write_{short}")
+        with st.container(horizontal=True):
+            saved = st.form_submit_button(_("Save"), type="primary")
+            cancelled = st.form_submit_button(_("Cancel"))
+    if saved:
+        run_changes.write(line, field, str(text or ""))
+    if saved or cancelled:
+        run_changes.stop_editing()
+        st.rerun()
