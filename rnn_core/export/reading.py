@@ -101,14 +101,15 @@ def _exported(entry: RunEntry, kept: Mapping[str, bytes], series: Series) -> Exp
     folder = entry.folder
     spec = _settings(f"{folder}/{places.SETTINGS}", kept)
     run = _unpacked(unpack_run, f"{folder}/{places.RECORD}", kept[f"{folder}/{places.RECORD}"])
-    run = replace(run, model_file=kept.get(f"{folder}/{places.MODEL}", b""))
+    model = kept.get(f"{folder}/{places.MODEL}")
+    run = replace(run, model_file=model or b"")
     if run.spec != spec:
         raise _unlike(f"{folder}/{places.SETTINGS}")
     require_plain_words(run, series, folder)
     require_following(run, series, folder)
     _require_scores(f"{folder}/{places.SCORES}", kept, run)
-    if run.model_file:
-        check_keras(run.model_file, tuple(layer.kind for layer in run.layers))
+    if model is not None:
+        check_keras(model, tuple(layer.kind for layer in run.layers))
     return Exported(run, series, entry.title, entry.note)
 
 

@@ -118,5 +118,7 @@ def a_zip(files: dict[str, bytes], way: int = zipfile.ZIP_DEFLATED) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", way) as archive:
         for name, content in files.items():
-            archive.writestr(name, content)
+            part = zipfile.ZipInfo(name)  # without the time of day
+            part.compress_type = way
+            archive.writestr(part, content)
     return packed.getvalue()
