@@ -1,6 +1,7 @@
 """Training one network, and testing it on the rows that come after. Runs in a worker only: imports Keras."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import keras
@@ -78,7 +79,20 @@ class _Trained:
         """What the network says before each of `rows`, `(n, horizon)`."""
         chunks = np.split(rows, range(_ROWS_AT_A_TIME, len(rows), _ROWS_AT_A_TIME))
         windows = (windows_before(self.parts, self.scaled, chunk) for chunk in chunks)
-        return np.concatenate([self.network.predict_on_batch(batch) for batch in windows])
+        with _undisturbed(self.network):
+            return np.concatenate([self.network.predict_on_batch(batch) for batch in windows])
+
+
+@contextmanager
+def _undisturbed(network: keras.Model) -> Iterator[None]:
+    """Predict without a trace: cells with recurrent dropout draw random numbers even where they drop nothing.
+
+    Curves are drawn when there is time for it, and that must not decide what is learnt next.
+    """
+    states = [(one, keras.ops.convert_to_numpy(one.value)) for one in network.non_trainable_variables]
+    yield
+    for one, before in states:
+        one.assign(before)
 
 
 def _fit(spec: ForecastSpec, trained: _Trained, watch: Watch, on_event: OnEvent) -> int:

@@ -106,6 +106,15 @@ def test_recurrent_dropout_acts_while_learning_only() -> None:
     assert one.history[-1].loss != trained().history[-1].loss
 
 
+def test_looking_at_the_curve_does_not_change_what_is_learnt(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at = trained(recurrent_dropout=0.5, dropout=0.2, bidirectional=True)
+    monkeypatch.setattr("rnn_core.forecast.watch.frame_epochs", lambda _epochs: frozenset({1}))
+    monkeypatch.setattr("rnn_core.forecast.watch.SECONDS_BETWEEN_CURVES", 1e9)
+    alone = trained(recurrent_dropout=0.5, dropout=0.2, bidirectional=True)
+    assert (len(looked_at.frames), len(alone.frames)) == (4, 2)
+    assert all(np.array_equal(one, two) for one, two in zip(looked_at.weights, alone.weights, strict=True))
+
+
 def test_attention_weighs_the_steps_of_a_window() -> None:
     mixing = attention_over_time(5, 3)
     states = np.random.default_rng(1).normal(size=(2, 5, 3)).astype("float32")
