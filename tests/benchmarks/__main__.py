@@ -5,12 +5,15 @@ import sys
 from tests.benchmarks import (
     beat_the_tutorial,
     chart_weight,
+    export_reproduces,
     first_epoch,
     first_page,
     honesty,
+    kill_moments,
     read_million,
     reference,
     rerun_cost,
+    store_speed,
     windows_million,
 )
 
@@ -20,10 +23,13 @@ ALL = {
     "rerun_cost": rerun_cost.run,
     "chart_weight": chart_weight.run,
     "read_million": read_million.run,
+    "store_speed": store_speed.run,
     "windows_million": windows_million.run,
     "reference": reference.run,
+    "export_reproduces": export_reproduces.run,
     "beat_the_tutorial": beat_the_tutorial.run,
     "honesty": honesty.run,
+    "kill_moments": kill_moments.run,
 }
 
 

@@ -5,14 +5,12 @@ import statistics
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from unittest import mock
 
 import numpy as np
 import pandas as pd
 from playwright.sync_api import Page, expect
 from streamlit.testing.v1 import AppTest
 
-import rnn_core.engine
 from pages.ui.kept import kept_files
 from rnn_core.series import Receipt, Series
 from rnn_core.settings import PROJECT_FOLDER
@@ -20,7 +18,7 @@ from tests.benchmarks.rerun_cost import timed
 from tests.benchmarks.visitor import visitor
 from tests.browser.serving import serve
 from tests.browser.visiting import choose_file, settle, zoom
-from tests.pages.fake_engine import FakeEngine
+from tests.pages.fake_engine import pretended
 
 ROWS = 1_000_000
 RERUNS = 9
@@ -66,7 +64,7 @@ def zoomed(page: Page) -> None:
 
 def reruns(series: Series) -> Iterator[str]:
     """The time of a whole rerun of the Data page, by Streamlit's own tester."""
-    with mock.patch.object(rnn_core.engine, "Engine", return_value=FakeEngine(), create=True):
+    with pretended():
         source = kept_files().keep(series)
         app = AppTest.from_file(str(PROJECT_FOLDER / "app.py"), default_timeout=60)
         app.query_params["data"] = str(source)

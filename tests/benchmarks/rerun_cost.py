@@ -4,19 +4,17 @@ import logging
 import statistics
 import time
 from collections.abc import Iterator
-from unittest import mock
 
 import numpy as np
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 
-import rnn_core.engine
 from pages.ui.kept import kept_files
 from rnn_core.engine import Job
 from rnn_core.forecast.spec import make_spec
 from rnn_core.series import Receipt, Series
 from rnn_core.settings import PROJECT_FOLDER
-from tests.pages.fake_engine import FakeEngine
+from tests.pages.fake_engine import pretended
 
 ROWS = 5_000
 RERUNS = 15
@@ -25,8 +23,8 @@ RERUNS = 15
 def run() -> Iterator[str]:
     # Streamlit's tester warns of its own missing context, once for every widget.
     logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
-    series, fake = long_series(), FakeEngine()
-    with mock.patch.object(rnn_core.engine, "Engine", return_value=fake, create=True):
+    series = long_series()
+    with pretended() as fake:
         source = kept_files().keep(series)
         jobs = [Job(make_spec(cell=cell, target="Close"), series) for cell in ("LSTM", "GRU")]
         runs = ",".join(fake.finish(job) for job in jobs)

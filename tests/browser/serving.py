@@ -23,11 +23,24 @@ SECONDS_TO_START = 60
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: its address, its process, and where it writes the names of its modules when asked."""
+    """A running server: address, process, where it writes the names of its modules when asked, and port."""
 
     address: str
     process: subprocess.Popen[str]
     modules_file: Path
+    port: int
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would, with all its processes."""
+        engines = self.engine_programs()
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+        psutil.wait_procs(engines, timeout=SECONDS_TO_START)
+
+    def engine_programs(self) -> list[psutil.Process]:
+        """The programs that hold the workers: one, but for moments."""
+        family = psutil.Process(self.process.pid).children()
+        return [one for one in family if "rnn_core.engine" in one.cmdline()]
 
     def workers(self) -> list[psutil.Process]:
         """The processes that train."""
@@ -58,17 +71,27 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def serve(folder: Path) -> Iterator[Server]:
-    """RNN Lab on a free port, its caches and logs in `folder`; all its processes end with the block."""
-    port = free_port()
+def serve(folder: Path, port: int | None = None) -> Iterator[Server]:
+    """RNN Lab on `port` or a free one, its database, caches and logs in `folder`; it ends with all its processes.
+
+    Started again on the same folder and port it is the same server in its next life.
+    """
+    port = port or free_port()
     command = [sys.executable, str(WATCHED), "run", "app.py", f"--server.port={port}", "--server.headless=true"]
     modules = folder / "modules.txt"
-    environment = {**os.environ, "RNN_LAB_CACHE_FOLDER": str(folder), "RNN_LAB_MODULES_FILE": str(modules)}
-    with (folder / "server.log").open("w") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log, text=True)
+    environment = {
+        **os.environ,
+        "RNN_LAB_CACHE_FOLDER": str(folder),
+        "RNN_LAB_DATABASE_URL": f"sqlite:///{folder / 'runs.db'}",
+        "RNN_LAB_MODULES_FILE": str(modules),
+    }
+    with (folder / "server.log").open("a") as log:
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=log, stderr=log, text=True, start_new_session=True
+        )
         try:
             wait_for_health(port, process)
-            yield Server(f"http://localhost:{port}", process, modules)
+            yield Server(f"http://localhost:{port}", process, modules, port)
         finally:
             end(process)
 

@@ -10,21 +10,18 @@ from streamlit.runtime.scriptrunner import script_runner
 from streamlit.testing.v1 import AppTest
 
 import pages.ui.store
-import rnn_core.engine
 from rnn_core.settings import PROJECT_FOLDER
 from rnn_core.store import RunStore
-from tests.pages.fake_engine import FakeEngine
+from tests.pages.fake_engine import FakeEngine, pretended
 
 
 @pytest.fixture
-def fake_engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeEngine]:
+def fake_engine() -> Iterator[FakeEngine]:
     """The engine that the pages find, and with it a database in memory."""
-    fake = FakeEngine(pages.ui.store.store)
     st.cache_resource.clear()
-    monkeypatch.setattr(pages.ui.store, "default_url", lambda: "sqlite://")
-    monkeypatch.setattr(rnn_core.engine, "Engine", lambda **_: fake, raising=False)
-    yield fake
-    st.cache_resource.clear()
+    with pretended() as fake:
+        yield fake
+        st.cache_resource.clear()
 
 
 @pytest.fixture

@@ -1,32 +1,46 @@
 """An engine that trains nothing: it keeps what is submitted and by whom, and shows whatever end a test gives it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from unittest import mock
 
+import pages.ui.store
+import rnn_core.engine
 from rnn_core.engine import Job, State, Status, short_name
 from rnn_core.engine.shelf import status_of
 from rnn_core.errors import EngineError
-from rnn_core.store import RunStore, run_name
+from rnn_core.store import run_name
 from rnn_core.words import Sentence
 from tests.made_up_runs import made_up_run
 
 SOMEBODY = "somebody who sent a link"
 
 
+@contextmanager
+def pretended() -> Iterator["FakeEngine"]:
+    """In this block the pages find this engine, and a database in memory."""
+    fake = FakeEngine()
+    with (
+        mock.patch.object(rnn_core.engine, "Engine", return_value=fake, create=True),
+        mock.patch.object(pages.ui.store, "default_url", return_value="sqlite://"),
+    ):
+        yield fake
+
+
 class FakeEngine:
     """What the pages need of an Engine, by the same rules: nobody is given what is another owner's.
 
     `stopped` holds the keys that were asked to stop; after `refuse_after` more jobs every further one is refused;
-    `problem` is why runs are not kept. What is not in memory is looked for in the store that `open_store` opens.
+    `problem` is why runs are not kept. What is not in memory is looked for in the pages' database.
     """
 
-    def __init__(self, open_store: Callable[[], RunStore]) -> None:
+    def __init__(self) -> None:
         self.statuses: dict[str, Status] = {}
         self.owners: dict[str, str] = {}
         self.stopped: list[str] = []
         self.refuse_after: int | None = None
         self.problem: Sentence | None = None
-        self._open_store = open_store
 
     def submit(self, job: Job, owner: str = "", *, again: bool = False) -> str:
         key = run_name(job.key, owner)
@@ -97,8 +111,9 @@ class FakeEngine:
         return self._show(Status(run_name(job.key, owner), job, state, problem=problem), owner)
 
     def _adopt(self, short: str) -> None:
-        name = self._open_store().name_of(short)
-        stored = self._open_store().load(name) if name is not None else None
+        store = pages.ui.store.store()
+        name = store.name_of(short)
+        stored = store.load(name) if name is not None else None
         if stored is not None:
             self._show(status_of(stored), stored.owner)
 
