@@ -1,9 +1,12 @@
 import json
+import subprocess
+import sys
 
 import pytest
 
 from rnn_core.engine.messages import Told, pack, unpack
 from rnn_core.forecast.events import BatchDone, EpochDone, StageBegan
+from rnn_core.settings import PROJECT_FOLDER
 
 EVENTS = [
     StageBegan("training"),
@@ -19,11 +22,14 @@ def test_an_event_crosses_as_plain_values(event):
     assert unpack(json.loads(json.dumps(pack(message)))) == message
 
 
-def test_the_server_side_of_the_engine_loads_no_tensorflow():
-    import subprocess
-    import sys
-
-    from rnn_core.settings import PROJECT_FOLDER
-
-    code = "import sys, rnn_core.engine; sys.exit(bool({'tensorflow', 'keras', 'streamlit'} & set(sys.modules)))"
+@pytest.mark.parametrize(
+    ("module", "heavy"),
+    [
+        ("rnn_core.engine.engine", {"tensorflow", "keras", "streamlit"}),
+        # TensorFlow is loaded by the work itself.
+        ("rnn_core.engine.work", {"tensorflow", "keras", "streamlit", "sqlalchemy"}),
+    ],
+)
+def test_no_side_of_the_engine_loads_what_only_the_other_needs(module, heavy):
+    code = f"import sys, {module}; sys.exit(bool({heavy!r} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], cwd=PROJECT_FOLDER, check=False).returncode == 0
