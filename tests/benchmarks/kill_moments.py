@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -76,8 +77,8 @@ def proof(database: str, url: str, moments: int) -> Iterator[str]:
             tally.read(words)
             look(url, tally)
         interrupted = {line.name for line in lines(url, Stage.INTERRUPTED)}
-        end = start(url, words, environment, "rest")
-        assert end.wait(PATIENCE) == 0
+        with driving(url, words, environment, "rest") as driver:
+            assert driver.wait(PATIENCE) == 0
         tally.read(words)
         look(url, tally)
     assert not lines(url, Stage.INTERRUPTED), "What was started again did not finish."
@@ -91,27 +92,25 @@ def proof(database: str, url: str, moments: int) -> Iterator[str]:
 
 def kill_server(url: str, words: Path, environment: dict[str, str], moment: float) -> None:
     """Start a driver and kill it so long after its workers are warm."""
-    driver = start(url, words, environment)
-    wait_for(words, "program", driver)
-    time.sleep(moment)
-    family = psutil.Process(driver.pid).children(recursive=True)
-    os.killpg(driver.pid, signal.SIGKILL)
-    driver.wait()
-    # The engine program ends by itself; workers that live on would slow the next life.
-    assert not psutil.wait_procs(family, timeout=60)[1], "The engine program outlived its server."
+    with driving(url, words, environment) as driver:
+        wait_for(words, "program", driver)
+        time.sleep(moment)
+        family = psutil.Process(driver.pid).children(recursive=True)
+        os.killpg(driver.pid, signal.SIGKILL)
+        # The engine program ends by itself; workers that live on would slow the next life.
+        assert not psutil.wait_procs(family, timeout=60)[1], "The engine program outlived its server."
 
 
 def kill_program(url: str, words: Path, environment: dict[str, str], moment: float) -> None:
     """Start a driver, kill its engine program, and see that the living driver trains on."""
-    driver = start(url, words, environment)
-    program = int(wait_for(words, "program", driver))
-    time.sleep(moment)
-    os.kill(program, signal.SIGKILL)
-    wait_for(words, "program", driver, but=str(program))
-    mark = words.stat().st_size
-    wait_for(words, "finished", driver, after=mark)
-    driver.terminate()  # in good order this time
-    assert driver.wait(PATIENCE) == 0
+    with driving(url, words, environment) as driver:
+        program = int(wait_for(words, "program", driver))
+        time.sleep(moment)
+        os.kill(program, signal.SIGKILL)
+        wait_for(words, "program", driver, but=str(program))
+        wait_for(words, "finished", driver, after=words.stat().st_size)
+        driver.terminate()  # in good order this time
+        assert driver.wait(PATIENCE) == 0
 
 
 def look(url: str, tally: Tally) -> None:
@@ -152,10 +151,17 @@ def lines(url: str, stage: Stage) -> tuple:
     return found
 
 
-def start(url: str, words: Path, environment: dict[str, str], *more: str) -> subprocess.Popen[bytes]:
+@contextmanager
+def driving(url: str, words: Path, environment: dict[str, str], *more: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A driver, which ends with the block."""
     words.write_text("")
     command = [sys.executable, "-m", "tests.benchmarks.kill_moments", url, str(words), *more]
-    return subprocess.Popen(command, env=environment, start_new_session=True)
+    driver = subprocess.Popen(command, env=environment, start_new_session=True)
+    try:
+        yield driver
+    finally:
+        driver.kill()
+        driver.wait()
 
 
 def wait_for(words: Path, what: str, driver: subprocess.Popen[bytes], *, but: str = "", after: int = 0) -> str:
