@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui import bundles, run_changes, run_compare, ticked
-from pages.ui.language import _, listed, plain
+from pages.ui.language import _, listed
 from pages.ui.reopen import reopen, shown_together
 from pages.ui.run_loading import fetch
 from pages.ui.run_words import data_of, name_of
@@ -72,14 +72,15 @@ def _bundle(lines: tuple[RunLine, ...]) -> None:
     if found:
         bundles.download(found, key="runs_bundle")
     if fetched.without:
-        names = listed(plain(name_of(line)) for line in fetched.without)
-        st.caption(_("Without a result, so not in the file:") + " " + names)
+        names = listed(name_of(line) for line in fetched.without)
+        st.caption(_("Without a result, so not in the file: {names}", names=names))
 
 
 def _tell_who_stays(lines: tuple[RunLine, ...], together: tuple[RunLine, ...]) -> None:
-    others = [plain(name_of(line)) for line in lines if line not in together]
-    st.caption(
-        _("Open shows the runs that were tested on the same rows of {data}; not these:", data=data_of(together[0]))
-        + " "
-        + listed(others)
+    others = listed(name_of(line) for line in lines if line not in together)
+    words = _(
+        "Open shows the runs that were tested on the same rows of {data}; not these: {names}",
+        data=data_of(together[0]),
+        names=others,
     )
+    st.caption(words)

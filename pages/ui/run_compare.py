@@ -58,8 +58,8 @@ def show() -> None:
 
 
 def _tell_who_is_missing(lines: Sequence[RunLine]) -> None:
-    names = listed(plain(name_of(line)) for line in lines)
-    st.info(_("These gave no result, so there is nothing to compare:") + " " + names, icon=":material/info:")
+    names = listed(name_of(line) for line in lines)
+    st.info(_("These gave no result, so there is nothing to compare: {names}", names=names), icon=":material/info:")
 
 
 def _compare(fetched: Fetched) -> None:

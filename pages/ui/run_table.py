@@ -29,7 +29,8 @@ def table(names: Sequence[str], stored: Sequence[StoredRun], runs: Sequence[Run]
         st.caption(_("These runs have all settings in common."))
     if differing.same:
         alike = listed(_alike(one) for one in _said(differing))
-        st.caption(_("The same in all:") + " " + alike)
+        # Its parts are Markdown already.
+        st.caption(_("The same in all: {settings}").format(settings=alike))
 
 
 def _scores(stored: Sequence[StoredRun], runs: Sequence[Run]) -> dict[str, list[str]]:
