@@ -22,6 +22,9 @@
       box.source = box.textContent;
       box.replaceChildren();
     }
+    // A chart keeps the width that it was once told.
+    if (box.paper !== paper) Plotly.purge(box);
+    box.paper = paper;
     const figure = read(box, dark.matches && !paper);
     if (paper) figure.layout.width = PAPER_WIDTH;
     return Plotly.react(box, figure.data, figure.layout, CONFIG);
