@@ -9,7 +9,9 @@ from rnn_core.settings import PROJECT_FOLDER
 
 state.start()
 sidebar_state = presentation.sidebar_state()
-st.set_page_config("RNN Lab", ":material/ssid_chart:", layout="wide", initial_sidebar_state=sidebar_state)
+# A picture of our own: the browser would fetch an icon of Material's from the internet.
+icon = PROJECT_FOLDER / "pages" / "ui" / "icon.svg"
+st.set_page_config("RNN Lab", icon, layout="wide", initial_sidebar_state=sidebar_state)
 publish_plotly(PROJECT_FOLDER / "static")
 trainings.adopt()
 
