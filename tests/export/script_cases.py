@@ -22,7 +22,7 @@ from rnn_core.settings import PROJECT_FOLDER
 ROWS = 200
 STOPPED_AFTER = 2
 # Loading TensorFlow and tracing take their time on a busy machine.
-SECONDS = 500
+SECONDS = 900
 _WAVE = np.sin(np.arange(ROWS) / 9)
 _NOISE = np.random.default_rng(5).normal(0, 1, (ROWS, 2))
 

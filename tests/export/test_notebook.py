@@ -39,7 +39,7 @@ def test_a_notebook_runs_and_agrees_with_its_run(reproduced: Reproduced, monkeyp
     for name in ("JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR"):
         monkeypatch.setenv(name, str(folder))
     notebook = nbformat.read(folder / "notebook.ipynb", as_version=4)
-    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(folder)}}).execute()
+    NotebookClient(notebook, timeout=600, resources={"metadata": {"path": str(folder)}}).execute()
     printed = "".join(one.get("text", "") for one in notebook.cells[-1].outputs)
     assert "The network agrees with RNN Lab." in printed
     assert f"{had['rmse']:.6g}"[:6] in printed
