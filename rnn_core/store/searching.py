@@ -44,8 +44,9 @@ def find_name(connection: Connection, short: str) -> str | None:
     if not _SHORT.fullmatch(short):
         return None
     # No digit comes after "f", and an index knows where a stretch begins and ends.
-    names = select(RUN.c.name).where(RUN.c.name >= short, RUN.c.name < short + "g", _KEPT).limit(2)
-    found = connection.scalars(names).all()
+    rows = connection.execute(select(RUN.c.name, RUN.c.deleted_at).where(RUN.c.name >= short, RUN.c.name < short + "g"))
+    # Asked for them too, SQLite would walk through all that are not deleted.
+    found = [row.name for row in rows if row.deleted_at is None]
     return found[0] if len(found) == 1 else None
 
 

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, LiteralString
 
 import psycopg
 
@@ -33,17 +33,25 @@ class Postgres:
         settings = f"-k {self._folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off"
         self._call("pg_ctl", "start", "--wait", "--silent", "-l", str(self._folder / "log"), "-o", settings)
 
+    def new_database(self, name: LiteralString) -> str:
+        """The address of a database that lasts until the end."""
+        self._say(f"CREATE DATABASE {name}")
+        return f"postgresql://postgres@/{name}?host={self._folder}"
+
     def empty_database(self) -> str:
-        """The address of a database, of which nothing is left that was in it before."""
-        with psycopg.connect(host=str(self._folder), user="postgres", autocommit=True) as connection:
-            connection.execute("DROP SCHEMA public CASCADE")
-            connection.execute("CREATE SCHEMA public")
+        """The address of a database, of which nothing is left that was in it before: faster than a new one."""
+        self._say("DROP SCHEMA public CASCADE")
+        self._say("CREATE SCHEMA public")
         return f"postgresql://postgres@/postgres?host={self._folder}"
 
     def stop(self) -> None:
         """End the server."""
         self._call("pg_ctl", "stop", "--silent", "--mode=immediate")
         shutil.rmtree(self._folder)
+
+    def _say(self, statement: LiteralString) -> None:
+        with psycopg.connect(host=str(self._folder), user="postgres", autocommit=True) as connection:
+            connection.execute(statement)
 
     def _call(self, program: str, *arguments: str) -> None:
         subprocess.run(
