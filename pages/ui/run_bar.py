@@ -12,17 +12,16 @@ from rnn_core.store import RunLine
 
 
 def bar() -> None:
-    """One line: what was just deleted, else what is ticked, else a hint."""
-    deleted, lines = run_changes.take_deleted(), ticked.ticked()
-    if deleted:
-        _deleted(deleted)
+    """What is ticked, else a hint."""
+    lines = ticked.ticked()
     if lines:
         _ticked(lines)
-    elif not deleted:
+    else:
         st.caption(_("Tick runs to compare, open, download or delete them."))
 
 
-def _deleted(names: tuple[str, ...]) -> None:
+def way_back(names: tuple[str, ...]) -> None:
+    """What was just deleted, and the button that undoes it."""
     with st.container(horizontal=True, vertical_alignment="center", key="runs_deleted"):
         words = _("1 run deleted.") if len(names) == 1 else _("{count} runs deleted.", count=len(names))
         st.markdown(words, width="content")

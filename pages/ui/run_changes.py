@@ -2,6 +2,7 @@
 person who runs RNN Lab shows everybody's to all."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pages.ui import state, ticked, trainings
 from pages.ui.engine import engine
@@ -11,6 +12,14 @@ from rnn_core.store import RunLine, Stage, short_name
 
 _DELETED = "deleted_runs"
 _EDITED = "edited_run"
+
+
+@dataclass(frozen=True)
+class Deleted:
+    """Runs that can be brought back, and the place in the list where one of them stood."""
+
+    names: tuple[str, ...] = ()
+    place: int | None = None
 
 
 def whose() -> str | None:
@@ -45,8 +54,8 @@ def stop_editing() -> None:
     state.keep(_EDITED, ("", ""))
 
 
-def delete(lines: Sequence[RunLine]) -> None:
-    """Delete runs, wherever they stand; what is still in training is stopped."""
+def delete(lines: Sequence[RunLine], place: int | None = None) -> None:
+    """Delete runs; what is in training is stopped. The way back is offered at `place` in the list, or above it."""
     names = tuple(line.name for line in lines)
     trainings.stop([line.name for line in lines if line.stage is Stage.UNFINISHED])
     store().delete(names, whose())
@@ -54,14 +63,14 @@ def delete(lines: Sequence[RunLine]) -> None:
     ticked.untick(names)
     gone = {short_name(name) for name in names}
     state.set_runs(tuple(name for name in state.runs() if name not in gone))
-    state.keep(_DELETED, names)
+    state.keep(_DELETED, Deleted(names, place))
 
 
-def take_deleted() -> tuple[str, ...]:
-    """The runs that the last click deleted; none when asked again, as by then something else was done."""
-    names: tuple[str, ...] = state.kept(_DELETED, ())
-    state.keep(_DELETED, ())
-    return names
+def take_deleted() -> Deleted:
+    """What the last click deleted; nothing when asked again, as by then something else was done."""
+    found: Deleted = state.kept(_DELETED, Deleted())
+    state.keep(_DELETED, Deleted())
+    return found
 
 
 def bring_back(names: tuple[str, ...]) -> None:

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from pages.ui import run_bar, run_filters, run_row
+from pages.ui import run_bar, run_changes, run_filters, run_row
 from pages.ui.language import _
-from pages.ui.run_changes import whose
+from pages.ui.run_changes import Deleted, whose
 from pages.ui.store import store
 from rnn_core.store import RunsPage
 
@@ -12,12 +12,15 @@ from rnn_core.store import RunsPage
 def show() -> None:
     """All of it, or what to do where there is nothing."""
     run_filters.choose(store().series_names(whose()))
-    found = _found()
+    found, deleted = _found(), run_changes.take_deleted()
+    place = deleted.place if found.lines else None
+    if deleted.names and place is None:
+        run_bar.way_back(deleted.names)
     run_bar.bar()
     if whose() is None:
         st.caption(_("This list shows the runs of everybody who uses this server, and everybody may change them."))
     if found.lines:
-        _rows(found)
+        _rows(found, deleted)
     elif run_filters.view().narrowed:
         st.info(_("No run fits this search and these filters."), icon=":material/search_off:")
         st.button(_("Clear filters"), key="runs_show_all", type="primary", on_click=run_filters.clear)
@@ -39,11 +42,16 @@ def _pages(count: int) -> int:
     return max(1, -(-count // run_filters.ROWS))
 
 
-def _rows(found: RunsPage) -> None:
+def _rows(found: RunsPage, deleted: Deleted) -> None:
     run_row.head()
     with st.container(gap="xsmall"):
-        for line in found.lines:
-            run_row.row(line)
+        for place, line in enumerate(found.lines):
+            # Where it stood: who looks at the end of a long page would not see it above.
+            if place == deleted.place:
+                run_bar.way_back(deleted.names)
+            run_row.row(line, place)
+        if deleted.place is not None and deleted.place >= len(found.lines):
+            run_bar.way_back(deleted.names)
     pages = _pages(found.count)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.caption(_("1 run") if found.count == 1 else _("{count} runs", count=found.count), width="content")

@@ -17,12 +17,12 @@ _WIDTHS = (12, 7, 14, 7)
 _NUMBER = 84  # pixels
 _LONGEST_TITLE, _LONGEST_NOTE = 80, 500
 
-_ACTIONS: dict[str, tuple[str, Callable[[RunLine], None]]] = {
-    "title": (N_("Rename"), lambda line: run_changes.edit(line, "title")),
-    "note": (N_("Note"), lambda line: run_changes.edit(line, "note")),
-    "pin": (N_("Pin"), run_changes.pin),
-    "unpin": (N_("Unpin"), run_changes.pin),
-    "delete": (N_("Delete"), lambda line: run_changes.delete([line])),
+_ACTIONS: dict[str, tuple[str, Callable[[RunLine, int], None]]] = {
+    "title": (N_("Rename"), lambda line, _place: run_changes.edit(line, "title")),
+    "note": (N_("Note"), lambda line, _place: run_changes.edit(line, "note")),
+    "pin": (N_("Pin"), lambda line, _place: run_changes.pin(line)),
+    "unpin": (N_("Unpin"), lambda line, _place: run_changes.pin(line)),
+    "delete": (N_("Delete"), lambda line, place: run_changes.delete([line], place)),
 }
 
 
@@ -36,8 +36,8 @@ def head() -> None:
             st.caption(title, width=_NUMBER)
 
 
-def row(line: RunLine) -> None:
-    """All that the list shows of a run, and what can be done with it."""
+def row(line: RunLine, place: int) -> None:
+    """All that the list shows of a run, and what can be done with it; it stands at `place`."""
     with st.container(border=True, key=f"run_{short_name(line.name)}", gap="xsmall"):
         field = run_changes.edited(line)
         if field is not None:
@@ -51,7 +51,7 @@ def row(line: RunLine) -> None:
             for text in (rmse(line), against_naive(line), f":gray[{when(line.begun)}]"):
                 st.markdown(f":small[{text}]", width=_NUMBER)
         with actions, _side_by_side():
-            _actions(line)
+            _actions(line, place)
         if line.note:
             st.caption(plain(line.note))
 
@@ -82,7 +82,7 @@ def _tick(line: RunLine) -> None:
     ticked.tick(line, bool(state.widget_value(f"tick_{short_name(line.name)}", False)))
 
 
-def _actions(line: RunLine) -> None:
+def _actions(line: RunLine, place: int) -> None:
     short = short_name(line.name)
     opening = _("Watch") if line.stage is Stage.UNFINISHED else _("Open")
     if st.button(f":small[{opening}]", key=f"open_{short}", type="tertiary"):
@@ -96,7 +96,7 @@ def _actions(line: RunLine) -> None:
         type="tertiary",
     )
     if chosen is not None:
-        _ACTIONS[chosen][1](line)
+        _ACTIONS[chosen][1](line, place)
         st.rerun()
 
 
