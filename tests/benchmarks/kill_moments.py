@@ -156,7 +156,9 @@ def driving(url: str, words: Path, environment: dict[str, str], *more: str) -> I
     """A driver, which ends with the block."""
     words.write_text("")
     command = [sys.executable, "-m", "tests.benchmarks.kill_moments", url, str(words), *more]
-    driver = subprocess.Popen(command, env=environment, start_new_session=True)
+    # Dask says at length that it lost its scheduler, which is what happens here all the time.
+    with words.with_suffix(".log").open("a") as log:
+        driver = subprocess.Popen(command, env=environment, stderr=log, start_new_session=True)
     try:
         yield driver
     finally:
