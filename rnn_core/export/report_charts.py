@@ -42,7 +42,7 @@ def charts_of(group: Group, voice: Voice) -> tuple[Chart, ...]:
 
 def _scores(group: Group, voice: Voice) -> Iterator[Chart]:
     figure = scores_figure(group.runs, say=voice.say)
-    yield _chart(voice.say("Scores"), figure, voice.tell(scores_alt(group.runs, voice.say)))
+    yield _chart(voice.say("RMSE"), figure, voice.tell(scores_alt(group.runs, voice.say)))
 
 
 def _comparison(group: Group, voice: Voice) -> Iterator[Chart]:
