@@ -5,19 +5,33 @@ import json
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
+import pytest
+
+from rnn_core.errors import BundleError
+from rnn_core.export import bundle_of, read_bundle
 from rnn_core.export.manifest import NAME, RECORD, SCORES, SETTINGS, entry_of
 from rnn_core.export.tables import scores_json, settings_json
 from rnn_core.forecast import Run
 from rnn_core.records import pack_run, pack_series, unpack_run, unpack_series
 from rnn_core.series import Series
-from tests.export.bundle_runs import a_zip
+from tests.export.bundle_runs import ENGLISH, a_zip, exported
 
 FOLDER = "1-LSTM-seed-1"
 SERIES = "series-1.safetensors"
 
+DEEP = b"[" * 100_000 + b"]" * 100_000
+
 Files = dict[str, bytes]
+
+
+@lru_cache(maxsize=1)
+def small_bundle() -> bytes:
+    """One run, without its report of 5 MB: what happens to that happens to the other files."""
+    whole = files_of(bundle_of([exported()], [ENGLISH]))
+    return relisted(whole | {"report.html": b"<!DOCTYPE html>"})
 
 
 def files_of(content: bytes) -> Files:
@@ -76,3 +90,19 @@ def with_both(content: bytes, change: Callable[[Series], Series]) -> bytes:
         return replace(run, series=replace(facts, fingerprint=series.fingerprint), key=run.spec.key(series))
 
     return with_run(with_series(content, lambda _: series), follow)
+
+
+def refusal_of(content: bytes) -> str:
+    with pytest.raises(BundleError) as caught:
+        read_bundle(content)
+    words = str(caught.value)
+    assert words[-1] == "."
+    assert len(words) < 500
+    return caught.value.code
+
+
+class Evil:
+    """What ends the tests when a pickle of it is opened."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return exec, ("raise SystemExit('a pickle was opened')",)
