@@ -12,17 +12,17 @@ def show(result: Result) -> None:
     """Two links with their codes, and the downloads."""
     with_result = links.link(links.here(), "train", _params(runs=state.runs()))
     settings_only = links.link(links.here(), "train", _params(runs=()))
-    st.markdown(f"**{_('A link to this result')}**")
-    _link(with_result)
-    st.markdown(f"**{_('A link to its data and settings, without the result')}**")
-    _link(settings_only)
+    _link(_("A link to this result"), with_result)
+    _link(_("A link to its data and settings, without the result"), settings_only)
     st.page_link("pages/teach.py", label=_("Make a link for a class"), icon=":material/co_present:")
     st.divider()
-    st.markdown(f"**{_('All of it as files')}**")
+    files = _("All of it as files")
+    st.markdown(f"**{files}**")
     bundles.download([Exported(run, result.job.series) for run in result.runs], key="share")
 
 
-def _link(url: str) -> None:
+def _link(title: str, url: str) -> None:
+    st.markdown(f"**{title}**")
     send.link(url)
     with st.popover(_("QR code"), icon=":material/qr_code:"):
         send.code(url)

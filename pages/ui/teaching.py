@@ -49,7 +49,8 @@ def choose() -> Wanted:
 def show(wanted: Wanted) -> None:
     """The link, and its code."""
     url = links.link(links.here(), "train", params_of(wanted))
-    st.markdown(f"**{_('The link')}**")
+    title = _("The link")
+    st.markdown(f"**{title}**")
     send.link(url)
     if not wanted.recipe and state.source() is None:
         st.warning(_("No series is chosen yet, so this link brings none."), icon=":material/warning:")
