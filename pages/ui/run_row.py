@@ -85,11 +85,10 @@ def _tick(line: RunLine) -> None:
 def _actions(line: RunLine, place: int) -> None:
     short = short_name(line.name)
     opening = _("Watch") if line.stage is Stage.UNFINISHED else _("Open")
-    if st.button(f":small[{opening}]", key=f"open_{short}", type="tertiary"):
+    if st.button(opening, key=f"open_{short}", type="tertiary"):
         reopen([line])
-    more = _("More")
     chosen = st.menu_button(
-        f":small[{more}]",
+        _("More"),
         _offered(line),
         format_func=lambda name: _(_ACTIONS[name][0]),
         key=f"menu_{short}",

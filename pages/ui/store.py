@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+import rnn_core.store
 from rnn_core.errors import StoreError
-from rnn_core.store import RunStore
-from rnn_core.store.addresses import default_url
 from rnn_core.words import Sentence
 
 logger = logging.getLogger(__name__)
@@ -20,11 +19,11 @@ _IN_MEMORY = "sqlite://"
 class Opened:
     """A database; `problem` says why it is only one in memory, whose runs are lost with the server."""
 
-    store: RunStore
+    store: "rnn_core.store.RunStore"
     problem: Sentence | None = None
 
 
-def store() -> RunStore:
+def store() -> "rnn_core.store.RunStore":
     """The database."""
     return opened().store
 
@@ -40,13 +39,13 @@ def opened() -> Opened:
 
 def _open() -> Opened:
     try:
-        return Opened(RunStore(default_url()))
+        return Opened(rnn_core.store.RunStore(rnn_core.store.default_url()))
     except StoreError as error:
         logger.error("Runs are kept in memory only: %s", error)
-        return Opened(RunStore(_IN_MEMORY), error.sentence)
+        return Opened(rnn_core.store.RunStore(_IN_MEMORY), error.sentence)
 
 
-def _close(held: RunStore) -> None:
+def _close(held: "rnn_core.store.RunStore") -> None:
     try:
         held.close()
     except StoreError as error:

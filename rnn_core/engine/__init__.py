@@ -1,7 +1,7 @@
 """The training engine: a queue here, warm worker processes in a program of their own.
 
-`Engine` and what belongs to the store are loaded when they are first asked for: Dask and SQLAlchemy take a third of a
-second each, for which no first page should wait, and workers need neither a database nor its libraries.
+`Engine` is loaded when it is first asked for: Dask and SQLAlchemy take a third of a second each, for which no first
+page should wait, and workers need neither a database nor its libraries.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from rnn_core.engine.job import Job
 from rnn_core.engine.patience import Patience
 from rnn_core.engine.status import ENDED, State, Status
+from rnn_core.store.names import short_name
 
 if TYPE_CHECKING:
     from rnn_core.engine.engine import Engine
-    from rnn_core.store import short_name
 
 __all__ = ["ENDED", "Engine", "Job", "Patience", "State", "Status", "short_name"]
 
@@ -22,8 +22,4 @@ def __getattr__(name: str) -> Any:
         from rnn_core.engine.engine import Engine  # noqa: PLC0415
 
         return Engine
-    if name == "short_name":
-        from rnn_core.store import short_name  # noqa: PLC0415
-
-        return short_name
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,7 +1,7 @@
 """The Runs page in a real browser, on a wide screen and on a phone: what was trained is there to be worked with."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.serving import Server
 from tests.browser.visiting import expect_result, main, open_page, settle, train, train_button
@@ -25,13 +25,13 @@ def open_runs(page: Page, server: Server) -> None:
     settle(page)
 
 
-def rows(page: Page):
+def rows(page: Page) -> Locator:
     return main(page).get_by_role("checkbox")
 
 
 def tick(page: Page, number: int) -> None:
-    # The box itself is hidden under its picture.
-    rows(page).nth(number).locator("xpath=..").click()
+    # The box itself lies hidden in its label.
+    main(page).get_by_test_id("stCheckbox").locator("label").nth(number).click()
     settle(page)
 
 
@@ -43,7 +43,7 @@ def press(page: Page, name: str, number: int = 0) -> None:
 def choose(page: Page, action: str) -> None:
     """From the menu of the first run."""
     main(page).get_by_role("button", name="More").first.click()
-    page.get_by_text(action, exact=True).click()
+    page.get_by_role("menuitem", name=action, exact=True).click()
     settle(page)
 
 
