@@ -116,7 +116,7 @@ def choose(series_names: tuple[str, ...]) -> None:
         _("Sort"),
         list(_ORDERS),
         key=state.showing("runs_order", now.order),
-        format_func=lambda name: _(_ORDERS[name]),
+        format_func={name: _(words) for name, words in _ORDERS.items()}.__getitem__,
         on_change=_take,
         args=("order",),
     )
@@ -136,11 +136,12 @@ def _filters(now: RunsView, series_names: tuple[str, ...]) -> None:
     )
     # What was chosen stays on offer, even when its last run is deleted.
     names = sorted({*series_names, *([now.series] if now.series else [])})
+    titles = {"": _("All data")} | {name: _ours(name) for name in names}
     st.selectbox(
         _("Data"),
-        ["", *names],
+        list(titles),
         key=state.showing("runs_series", now.series),
-        format_func=lambda name: _ours(name) if name else _("All data"),
+        format_func=titles.__getitem__,
         on_change=_take,
         args=("series",),
     )
@@ -148,7 +149,7 @@ def _filters(now: RunsView, series_names: tuple[str, ...]) -> None:
         _("Against naive"),
         list(_BETTER),
         key=state.showing("runs_better", now.better),
-        format_func=lambda better: _(_BETTER[better]),
+        format_func={better: _(words) for better, words in _BETTER.items()}.__getitem__,
         on_change=_take,
         args=("better",),
     )
@@ -157,7 +158,7 @@ def _filters(now: RunsView, series_names: tuple[str, ...]) -> None:
         list(STAGES),
         selection_mode="multi",
         key=state.showing("runs_stages", list(now.stages)),
-        format_func=lambda stage: _(STAGES[stage]),
+        format_func={stage: _(words) for stage, words in STAGES.items()}.__getitem__,
         on_change=_take,
         args=("stages",),
     )

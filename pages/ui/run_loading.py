@@ -6,12 +6,13 @@ from datetime import datetime
 
 import streamlit as st
 
+import rnn_core.store
 from pages.ui import data
 from pages.ui.language import tell
 from pages.ui.store import store
 from rnn_core.errors import RecordError
 from rnn_core.forecast.run import Run
-from rnn_core.store import RunLine, RunStore, StoredRun
+from rnn_core.store import RunLine, StoredRun
 
 _ONE_HOUR = 3600
 
@@ -54,7 +55,7 @@ def _loaded(
     name: str,
     begun: datetime,  # noqa: ARG001
     ended: datetime | None,  # noqa: ARG001
-    _store: RunStore,
+    _store: "rnn_core.store.RunStore",
 ) -> StoredRun | None:
     return _store.load(name)
 

@@ -11,7 +11,7 @@ from unittest import mock
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-import pages.ui.store
+import rnn_core.store
 from pages.ui.store import store
 from rnn_core.forecast.spec import make_spec
 from rnn_core.series import load_builtin
@@ -32,7 +32,7 @@ def run() -> Iterator[str]:
     with (
         tempfile.TemporaryDirectory() as folder,
         pretended(),
-        mock.patch.object(pages.ui.store, "default_url", return_value=f"sqlite:///{Path(folder) / 'runs.db'}"),
+        mock.patch.object(rnn_core.store, "default_url", return_value=f"sqlite:///{Path(folder) / 'runs.db'}"),
     ):
         st.cache_resource.clear()
         app = AppTest.from_file(str(PROJECT_FOLDER / "app.py"), default_timeout=60).run()
