@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from pages.ui import run_table, state, ticked
@@ -20,6 +19,7 @@ from rnn_core.figures import (
     numbers,
     parallel_alt,
     parallel_figure,
+    rename_lines,
 )
 from rnn_core.forecast.differing import Setting, differing
 from rnn_core.forecast.run import Run
@@ -81,16 +81,10 @@ def _compare(fetched: Fetched) -> None:
 def _curves(names: Sequence[str], runs: Sequence[Run], number: int, *, alone: bool) -> None:
     facts = runs[0].series
     st.subheader(_("Curves") if alone else f"{plain(facts.name)} · {plain(facts.target)}")
-    figure = _renamed(comparison_figure(runs, theme=theme(), say=_), names, runs)
+    # Under the names that the table has.
+    known = {label.name: name for label, name in zip(label_all(runs, _), names, strict=True)}
+    figure = rename_lines(comparison_figure(runs, theme=theme(), say=_), known)
     chart(figure, key=f"compared_{number}", alt=tell_plainly(comparison_alt(runs, _)))
-
-
-def _renamed(figure: go.Figure, names: Sequence[str], runs: Sequence[Run]) -> go.Figure:
-    """The lines of `runs` under the names that the table has."""
-    known = {label.name: numbers.plain(name) for label, name in zip(label_all(runs, _), names, strict=True)}
-    for line in figure.data:
-        line.name = known.get(line.name, line.name)
-    return figure
 
 
 def _parallel(names: Sequence[str], runs: Sequence[Run], settings: Sequence[Setting], *, one_test: bool) -> None:

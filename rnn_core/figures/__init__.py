@@ -25,6 +25,7 @@ from rnn_core.figures.parallel import ParallelAxis, parallel_figure
 from rnn_core.figures.parallel_alt import parallel_alt
 from rnn_core.figures.parts import Span
 from rnn_core.figures.period_chart import error_by_period_figure, period_figure
+from rnn_core.figures.renaming import rename_lines
 from rnn_core.figures.repeated import Repeated, gather_repeats
 from rnn_core.figures.repeats_chart import repeats_figure
 from rnn_core.figures.replay import replay_figure
@@ -81,6 +82,7 @@ __all__ = [
     "parallel_figure",
     "period_alt",
     "period_figure",
+    "rename_lines",
     "repeats_alt",
     "repeats_figure",
     "replay_alt",

@@ -1,5 +1,7 @@
 """The Runs page in a real browser, on a wide screen and on a phone: what was trained is there to be worked with."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -80,4 +82,4 @@ def test_trained_networks_are_listed_compared_renamed_deleted_brought_back_and_o
     # The arrow of a list to choose from is called "Open" too.
     main(page).get_by_test_id("stBaseButton-tertiary").filter(has_text="Open").first.click()
     expect_result(page)
-    assert "run=" in page.url
+    expect(page).to_have_url(re.compile("run="))

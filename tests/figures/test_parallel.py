@@ -1,9 +1,9 @@
-"""Parallel coordinates: every run a line, numbers and words each on their axis, and a sentence that says the same."""
+"""Stored runs side by side: parallel coordinates, their sentence, and lines under names that a person gave."""
 
 import numpy as np
 import pytest
 
-from rnn_core.figures import DARK, LIGHT, ParallelAxis, parallel_alt, parallel_figure
+from rnn_core.figures import DARK, LIGHT, ParallelAxis, comparison_figure, parallel_alt, parallel_figure, rename_lines
 
 NAMES = ("GRU (8 units)", "GRU (16 units)", "LSTM")
 UNITS = ParallelAxis("Units", (8, 16, 64))
@@ -83,3 +83,8 @@ def test_the_lines_are_told_in_one_sentence():
 def test_nothing_with_a_score_is_said_too():
     none = ParallelAxis("RMSE", (float("nan"),) * 3)
     assert str(parallel_alt(NAMES, [UNITS], none)).endswith("lowest –, highest –.")
+
+
+def test_lines_can_have_the_names_that_a_person_gave(make_run):
+    figure = rename_lines(comparison_figure([make_run("LSTM"), make_run("GRU")]), {"GRU": "<b>mine</b>"})
+    assert [line.name for line in figure.data] == ["real values", "naive line", "LSTM", "&lt;b&gt;mine&lt;/b&gt;"]
