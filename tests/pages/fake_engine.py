@@ -7,6 +7,7 @@ from unittest import mock
 
 import pages.ui.store
 import rnn_core.engine
+import rnn_core.store
 from rnn_core.engine import Job, State, Status, short_name
 from rnn_core.engine.shelf import status_of
 from rnn_core.errors import EngineError
@@ -23,7 +24,7 @@ def pretended() -> Iterator["FakeEngine"]:
     fake = FakeEngine()
     with (
         mock.patch.object(rnn_core.engine, "Engine", return_value=fake, create=True),
-        mock.patch.object(pages.ui.store, "default_url", return_value="sqlite://"),
+        mock.patch.object(rnn_core.store, "default_url", return_value="sqlite://"),
     ):
         yield fake
 

@@ -265,6 +265,6 @@ def test_it_is_said_that_runs_are_not_kept_once_there_are_some(visit, fake_engin
 
 def test_without_a_database_everything_works_and_is_said_to_be_lost(visit, monkeypatch, tmp_path):
     (tmp_path / "file").write_text("")
-    monkeypatch.setattr("pages.ui.store.default_url", lambda: f"sqlite:///{tmp_path}/file/runs.db")
+    monkeypatch.setattr("rnn_core.store.default_url", lambda: f"sqlite:///{tmp_path}/file/runs.db")
     app = press_train(visit("train", **WALK))
     assert "so they will be lost when RNN Lab ends" in texts(app)
