@@ -2,14 +2,19 @@
 
 import streamlit as st
 
-from pages.ui import bundles, front_door, run_compare, run_list
+from pages.ui import bundles, front_door, outcome, run_compare, run_list, strangers
 from pages.ui.language import _
+from pages.ui.store import told
 
 front_door.enter()
 st.title(_("Runs"))
-if run_compare.wanted():
-    run_compare.show()
-else:
-    run_list.show()
-    with st.expander(_("Bring back a bundle"), icon=":material/unarchive:"):
-        bundles.take_in()
+outcome.tell_of_trouble()
+with told():
+    if run_compare.wanted():
+        run_compare.show()
+    else:
+        run_list.show()
+        with st.expander(_("Bring back a bundle"), icon=":material/unarchive:"):
+            bundles.take_in()
+        with st.expander(_("On a shared computer"), icon=":material/person_off:"):
+            strangers.leave()

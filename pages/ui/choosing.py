@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import inputs, making, state, tickers, uploading
+from pages.ui import data, inputs, making, state, tickers, uploading
 from pages.ui.language import _
 from rnn_core.series import Source, builtin_series
 from rnn_core.words import N_
@@ -12,7 +12,7 @@ _WAYS = {"builtin": N_("Built-in"), "file": N_("My file"), "ticker": N_("Ticker"
 
 def ways() -> None:
     """All ways, in tabs; in a lesson whose data is given, a word about that."""
-    if inputs.is_hidden("data") or inputs.is_fixed("data"):
+    if (inputs.is_hidden("data") or inputs.is_fixed("data")) and data.quietly_chosen() is not None:
         st.info(_("In this lesson the series is given."), icon=":material/lock:")
         return
     source = state.source()

@@ -13,7 +13,13 @@ def tell_what_is_gone() -> None:
     if trainings.forgotten():
         words = _("A run in this link was deleted, or is no longer kept.")
         st.info(words + " " + _("Press Train to make it again, with the same result."))
-    if trainings.on_display() and (problem := trainings.trouble()) is not None:
+    if trainings.on_display():
+        tell_of_trouble()
+
+
+def tell_of_trouble() -> None:
+    """Say why runs will not last, where that is so."""
+    if (problem := trainings.trouble()) is not None:
         words = _("Runs are not being kept at the moment, so they will be lost when RNN Lab ends.")
         st.warning(words + " " + tell(problem), icon=":material/warning:")
 

@@ -19,12 +19,12 @@ def reopen(lines: Sequence[RunLine]) -> None:
 
 
 def shown_together(lines: Sequence[RunLine]) -> tuple[RunLine, ...]:
-    """Those that were tested as the first one was."""
+    """Those of the same data and split as the first one; the Train page looks at the very rows."""
     return tuple(line for line in lines if _test(line) == _test(lines[0]))
 
 
 def _test(line: RunLine) -> tuple[object, ...]:
     """The data, and what cuts the test part out of it."""
     spec = line.spec
-    share = None if spec.test_from else spec.test_share
-    return line.series, line.source, line.target, spec.test_from, spec.test_to, share
+    begins = spec.test_from or (spec.train_from, spec.train_to, spec.test_share)
+    return line.series, line.source, line.target, spec.missing, begins, spec.test_to

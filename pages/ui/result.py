@@ -10,6 +10,7 @@ from rnn_core.engine import Job, Status
 from rnn_core.figures.repeated import Repeated, gather_repeats
 from rnn_core.forecast.judging import judge
 from rnn_core.forecast.run import Run
+from rnn_core.forecast.same_test import tested_on
 from rnn_core.judge import Verdict
 
 
@@ -53,7 +54,7 @@ def result_of(statuses: list[Status]) -> tuple[Result | None, int]:
     # What was stopped before its first epoch ended has learnt nothing that could be judged.
     learnt = [status for status in statuses if status.run is not None and status.run.history]
     runs = [_in_my_language(status.run) for status in learnt]
-    alike = [run for run in runs if _test(run) == _test(runs[0])]
+    alike = [run for run in runs if tested_on(run) == tested_on(runs[0])]
     if not alike:
         return None, 0
     networks = tuple(gather_repeats(alike, _))
@@ -61,11 +62,6 @@ def result_of(statuses: list[Status]) -> tuple[Result | None, int]:
     target = job.series.frame[job.series.column(job.spec.target)].dropna()
     verdict = judge({network.label.name: network.runs for network in networks})
     return Result(networks, verdict, target, job), len(runs) - len(alike)
-
-
-def _test(run: Run) -> tuple[object, ...]:
-    """What two runs must have in common to be compared."""
-    return run.series.fingerprint, run.series.target, run.dates[0], run.dates[-1], len(run.dates)
 
 
 def _in_my_language(run: Run) -> Run:

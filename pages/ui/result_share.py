@@ -14,6 +14,7 @@ def show(result: Result) -> None:
     settings_only = links.link(links.here(), "train", _params(runs=()))
     _link(_("A link to this result"), with_result)
     _link(_("A link to its data and settings, without the result"), settings_only)
+    send.warn_of_files()
     st.page_link("pages/teach.py", label=_("Make a link for a class"), icon=":material/co_present:")
     st.divider()
     files = _("All of it as files")

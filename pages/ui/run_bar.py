@@ -78,7 +78,7 @@ def _bundle(lines: tuple[RunLine, ...]) -> None:
 def _tell_who_stays(lines: tuple[RunLine, ...], together: tuple[RunLine, ...]) -> None:
     others = listed(name_of(line) for line in lines if line not in together)
     words = _(
-        "Open shows the runs that were tested on the same rows of {data}; not these: {names}",
+        "Open shows the runs with the same split of {data}; not these: {names}",
         data=data_of(together[0]),
         names=others,
     )

@@ -1,17 +1,37 @@
 """What a visitor may do to stored runs: rename, note, pin, delete and bring back. Each concerns own runs, unless the
 person who runs RNN Lab shows everybody's to all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from pages.ui import state, ticked, trainings
 from pages.ui.engine import engine
 from pages.ui.store import store
+from rnn_core.errors import StoreError
 from rnn_core.settings import settings
 from rnn_core.store import RunLine, Stage, short_name
+from rnn_core.words import Sentence
 
 _DELETED = "deleted_runs"
+_REFUSED = "refused_change"
 _EDITED = "edited_run"
+
+
+@contextmanager
+def _refusal_kept() -> Iterator[None]:
+    """Around a change: what the database refuses is kept to be said, as the page is drawn anew after each change."""
+    try:
+        yield
+    except StoreError as error:
+        state.keep(_REFUSED, error.sentence)
+
+
+def take_refusal() -> Sentence | None:
+    """Why the last change was not made; nothing when asked again."""
+    found: Sentence | None = state.kept(_REFUSED, None)
+    state.keep(_REFUSED, None)
+    return found
 
 
 @dataclass(frozen=True)
@@ -27,6 +47,7 @@ def whose() -> str | None:
     return None if settings().everybody_sees_all else state.owner()
 
 
+@_refusal_kept()
 def pin(line: RunLine) -> None:
     """Keep it at the top of the list, or no longer."""
     store().change(line.name, whose(), pinned=not line.pinned)
@@ -43,6 +64,7 @@ def edited(line: RunLine) -> str | None:
     return str(field) if name == line.name else None
 
 
+@_refusal_kept()
 def write(line: RunLine, field: str, text: str) -> None:
     """Put down what the visitor has written."""
     store().change(line.name, whose(), **{field: text.strip()})
@@ -54,6 +76,7 @@ def stop_editing() -> None:
     state.keep(_EDITED, ("", ""))
 
 
+@_refusal_kept()
 def delete(lines: Sequence[RunLine], place: int | None = None) -> None:
     """Delete runs; what is in training is stopped. The way back is offered at `place` in the list, or above it."""
     names = tuple(line.name for line in lines)
@@ -73,6 +96,7 @@ def take_deleted() -> Deleted:
     return found
 
 
+@_refusal_kept()
 def bring_back(names: tuple[str, ...]) -> None:
     """Undo a deletion."""
     store().restore(names, whose())

@@ -21,6 +21,7 @@ from rnn_core.figures import (
     parallel_figure,
     rename_lines,
 )
+from rnn_core.figures.parallel import drawn_places
 from rnn_core.forecast.differing import Setting, differing
 from rnn_core.forecast.run import Run
 from rnn_core.forecast.same_test import places_by_test
@@ -28,6 +29,7 @@ from rnn_core.store import RunLine
 
 # More lines in one picture cannot be told apart.
 MOST = 20
+_LEAST_LINES = 2
 _SPREAD = "learning_rate"
 _COMPARING = "comparing_runs"
 
@@ -88,8 +90,10 @@ def _curves(names: Sequence[str], runs: Sequence[Run], number: int, *, alone: bo
 
 
 def _parallel(names: Sequence[str], runs: Sequence[Run], settings: Sequence[Setting], *, one_test: bool) -> None:
-    st.subheader(_("Settings and score"))
     score = _score(runs, one_test=one_test)
+    if len(drawn_places(score)) < _LEAST_LINES:
+        return  # what has no score has no line, and one line alone shows nothing
+    st.subheader(_("Settings and score"))
     axes = [_axis(setting) for setting in settings]
     st.caption(
         _(

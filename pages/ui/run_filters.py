@@ -14,6 +14,7 @@ from rnn_core.store import Order, Query, Stage
 from rnn_core.words import N_
 
 ROWS = 20
+_LONGEST_SEARCH = 100
 
 _ORDERS: dict[Order, str] = {
     "newest": N_("Newest first"),
@@ -107,6 +108,7 @@ def choose(series_names: tuple[str, ...]) -> None:
         key=state.showing("runs_text", now.text),
         placeholder=_("Name, note, data, cell"),
         type="search",
+        max_chars=_LONGEST_SEARCH,
         live="300ms",
         icon=":material/search:",
         on_change=_take,

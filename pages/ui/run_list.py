@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui import run_bar, run_changes, run_filters, run_row
-from pages.ui.language import _
+from pages.ui.language import _, tell
 from pages.ui.run_changes import Deleted, whose
 from pages.ui.store import store
 from rnn_core.store import RunsPage
@@ -11,6 +11,8 @@ from rnn_core.store import RunsPage
 
 def show() -> None:
     """All of it, or what to do where there is nothing."""
+    if (refused := run_changes.take_refusal()) is not None:
+        st.error(tell(refused), icon=":material/error:")
     run_filters.choose(store().series_names(whose()))
     found, deleted = _found(), run_changes.take_deleted()
     place = deleted.place if found.lines else None

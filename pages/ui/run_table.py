@@ -24,7 +24,7 @@ def table(names: Sequence[str], stored: Sequence[StoredRun], runs: Sequence[Run]
     for start in range(0, len(rows.columns), _COLUMNS_IN_ONE):
         st.table(rows.iloc[:, start : start + _COLUMNS_IN_ONE])
     if differing.different:
-        st.caption(_("Bold on a coloured ground: what a run has other than most of them."))
+        st.caption(_("Bold on a coloured ground: values that most of these runs do not have."))
     else:
         st.caption(_("These runs have all settings in common."))
     if differing.same:
@@ -50,12 +50,11 @@ def _amount(run: Run) -> Amount:
 
 
 def _values(setting: Setting) -> list[str]:
-    """Its value of each run; one that is not the usual is bold on a ground, so that no colour is needed to see it."""
+    """Its value of each run; an unusual one is bold on a ground, so that no colour is needed to see it."""
     words = [plain(value_of(setting.name, value)) for value in setting.values]
-    usual = setting.usual
     return [
-        text if value == usual else f":primary-background[**{text}**]"
-        for text, value in zip(words, setting.values, strict=True)
+        f":primary-background[**{text}**]" if unusual else text
+        for text, unusual in zip(words, setting.unusual, strict=True)
     ]
 
 

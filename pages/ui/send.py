@@ -3,6 +3,7 @@
 import segno
 import streamlit as st
 
+from pages.ui import state
 from pages.ui.language import _
 from pages.ui.links import is_local
 
@@ -12,7 +13,7 @@ _CODE_WIDTH = 320  # pixels
 
 
 def link(url: str) -> None:
-    """Show `url` to be copied, and say where it works."""
+    """Show `url` to be copied, and say where it works, and for how long."""
     st.code(url, language=None, wrap_lines=True)
     if is_local(url):
         st.caption(
@@ -21,6 +22,12 @@ def link(url: str) -> None:
                 "with `make room` and visit the address that it prints."
             )
         )
+
+
+def warn_of_files() -> None:
+    """Say that a link to data of a visitor's own does not work for ever, if that is what is chosen now."""
+    if (source := state.source()) is not None and source.kind == "file":
+        st.caption(_("This link names a file of yours. It works as long as this server keeps it."))
 
 
 def code(url: str, *, width: int = _CODE_WIDTH) -> None:

@@ -21,7 +21,7 @@ _WATCHED_PERCENT = 10
 def options(series: Series, *, watched: bool) -> dict[str, Any]:
     """The group of controls; `watched`: early stopping needs the validation part."""
     if inputs.is_hidden("split"):
-        return {name: inputs.remembered(name) for name in (*_DAYS, "test_share", "validation_share")}
+        return _hidden(watched=watched)
     way = _way()
     # All fields of the split, so that those of the other way are given up and not kept in secret.
     found: dict[str, Any] = dict.fromkeys(_DAYS) | {"test_share": inputs.remembered("test_share")}
@@ -30,6 +30,14 @@ def options(series: Series, *, watched: bool) -> dict[str, Any]:
     else:
         found |= _days(series)
     return found | {"validation_share": _validation_share(found, watched=watched)}
+
+
+def _hidden(*, watched: bool) -> dict[str, Any]:
+    """What is remembered, and something to watch where early stopping needs it."""
+    found = {name: inputs.remembered(name) for name in (*_DAYS, "test_share", "validation_share")}
+    if watched and found["validation_from"] is None and not found["validation_share"]:
+        found["validation_share"] = _WATCHED_PERCENT / 100
+    return found
 
 
 def prepare_for_early_stopping() -> None:

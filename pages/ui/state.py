@@ -11,7 +11,7 @@ import streamlit as st
 
 from pages.ui import address
 from pages.ui.lesson import Lesson, read_lesson, write_lesson
-from pages.ui.visitor import introduce, recognised
+from pages.ui.visitor import Visitor, introduce, recognised, somebody_new
 from rnn_core.series import Source
 from rnn_core.words import Sentence
 
@@ -42,8 +42,20 @@ def _begin() -> None:
     st.session_state["lesson"] = read_lesson(params)
     st.session_state["beginning"] = params.get("begin", "")
     # Last, because a run of the script can be broken off anywhere, and the next one must then begin again.
-    st.session_state["visitor"] = recognised()
-    st.session_state["owner"] = st.session_state["visitor"].owner
+    _be(recognised())
+
+
+def become_somebody_new() -> None:
+    """Leave all that this browser has done so far to nobody: its runs are listed no more, and it starts afresh."""
+    _be(somebody_new())
+    st.session_state["source"] = None
+    set_runs(())
+    apply({})
+
+
+def _be(visitor: Visitor) -> None:
+    st.session_state["visitor"] = visitor
+    st.session_state["owner"] = visitor.owner
 
 
 def write_address() -> None:

@@ -2,12 +2,15 @@
 
 import atexit
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import streamlit as st
 
 import rnn_core.store
-from rnn_core.errors import StoreError
+from pages.ui.language import tell
+from rnn_core.errors import RecordError, StoreError
 from rnn_core.words import Sentence
 
 logger = logging.getLogger(__name__)
@@ -35,6 +38,15 @@ def opened() -> Opened:
     # Begun before the engine's, so that the engine, which still writes when it closes, is closed before.
     atexit.register(_close, found.store)
     return found
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """In this block what the database refuses is said on the page, and the rest of the block is left out."""
+    try:
+        yield
+    except (StoreError, RecordError) as error:
+        st.error(tell(error), icon=":material/error:")
 
 
 def _open() -> Opened:

@@ -54,8 +54,8 @@ def show(wanted: Wanted) -> None:
     send.link(url)
     if not wanted.recipe and state.source() is None:
         st.warning(_("No series is chosen yet, so this link brings none."), icon=":material/warning:")
-    elif not wanted.recipe and state.source().kind == "file":
-        st.caption(_("This link names a file of yours. It works as long as this server keeps it."))
+    elif not wanted.recipe:
+        send.warn_of_files()
     send.code(url)
 
 

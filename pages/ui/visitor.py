@@ -40,7 +40,13 @@ def recognised() -> Visitor:
     own = _token(str(cookies.get(COOKIE, "")))
     if own:
         return Visitor(own, known=True)
-    return Visitor(unmasked(str(cookies.get(_FIRST_COOKIE, ""))) or secrets.token_bytes(_LEAST), known=False)
+    first = unmasked(str(cookies.get(_FIRST_COOKIE, "")))
+    return Visitor(first, known=False) if first else somebody_new()
+
+
+def somebody_new() -> Visitor:
+    """A visitor whom nobody has seen before."""
+    return Visitor(secrets.token_bytes(_LEAST), known=False)
 
 
 def introduce(visitor: Visitor) -> None:

@@ -17,9 +17,13 @@ class Setting:
     values: tuple[Any, ...]
 
     @property
-    def usual(self) -> Any:
-        """The value that most specs have; of two as common, the one that comes first."""
-        return max(self.values, key=self.values.count)
+    def unusual(self) -> tuple[bool, ...]:
+        """Of each spec whether its value is another than that of most specs; all are where there is no such value.
+
+        >>> Setting("units", (8, 8, 16)).unusual, Setting("units", (8, 16)).unusual
+        ((False, False, True), (True, True))
+        """
+        return tuple(2 * self.values.count(value) <= len(self.values) for value in self.values)
 
     @property
     def numeric(self) -> bool:

@@ -18,7 +18,7 @@ from rnn_core.forecast.run import Run
 from rnn_core.records.document import from_document, to_document
 from rnn_core.series import Receipt, Series
 
-# Raised whenever older records can no longer be read as they are; `_READERS` then knows both.
+# Raised whenever older records can no longer be read as they are.
 FORMAT = 1
 
 _HEAD_LENGTH = 8  # bytes, a whole number: how long the head is
@@ -83,7 +83,7 @@ def _unpack(kind: str, value: type[Any], content: bytes) -> Any:
     document, arrays = _open(kind, content)
     try:
         return from_document(value, document, arrays)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _damaged(kind) from error
 
 
@@ -104,7 +104,7 @@ def _open(kind: str, content: bytes) -> tuple[Any, dict[str, npt.NDArray[Any]]]:
                 known=str(FORMAT),
             )
         return json.loads(head["document"]), arrays
-    except (SafetensorError, KeyError, TypeError, ValueError) as error:
+    except (SafetensorError, KeyError, TypeError, ValueError, RecursionError) as error:
         raise _damaged(kind) from error
 
 

@@ -13,6 +13,7 @@ from tests.benchmarks import (
     read_million,
     reference,
     rerun_cost,
+    runs_page,
     store_speed,
     windows_million,
 )
@@ -23,6 +24,7 @@ ALL = {
     "rerun_cost": rerun_cost.run,
     "chart_weight": chart_weight.run,
     "read_million": read_million.run,
+    "runs_page": runs_page.run,
     "store_speed": store_speed.run,
     "windows_million": windows_million.run,
     "reference": reference.run,

@@ -84,9 +84,11 @@ def postgresql() -> Iterator[tuple[str, Callable[[], int]]]:
         yield "", lambda: 0
         return
     server = Postgres(folder)
-    url = server.empty_database()
-    yield url, lambda: size_on_server(url)
-    server.stop()
+    try:
+        url = server.empty_database()
+        yield url, lambda: size_on_server(url)
+    finally:
+        server.stop()
 
 
 PLACES = {"SQLite": sqlite, "PostgreSQL": postgresql}

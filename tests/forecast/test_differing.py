@@ -32,9 +32,10 @@ def test_nothing_differs_in_a_single_spec_or_among_equal_ones():
     assert differing([ForecastSpec(), ForecastSpec()]).different == ()
 
 
-def test_the_usual_value_is_the_most_common_one_and_of_two_the_first():
-    assert Setting("units", (8, 16, 16)).usual == 16
-    assert Setting("units", (8, 16)).usual == 8
+def test_unusual_is_what_most_do_not_have():
+    assert Setting("units", (8, 16, 16)).unusual == (True, False, False)
+    assert Setting("units", (8, 16)).unusual == (True, True)
+    assert Setting("units", (8, 8, 16, 16)).unusual == (True,) * 4
 
 
 def test_numbers_are_told_from_what_has_no_order():

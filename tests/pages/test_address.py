@@ -65,10 +65,12 @@ def test_nothing_chosen_is_an_empty_address() -> None:
 
 def test_everything_chosen_comes_back() -> None:
     source = Source("ticker", "BRK-B", "2016-01-01", "2021-10-12")
-    written = params(language="zh", source=source, cells=("GRU", "LSTM"), settings=SETTINGS, runs=("ab12", "cd34.2"))
+    written = params(
+        language="zh", source=source, cells=("GRU", "LSTM"), settings=SETTINGS, runs=("ab12" * 3, "cd34" * 16)
+    )
     assert address.read_source(written) == source
     assert address.read_cells(written) == ("GRU", "LSTM")
-    assert address.read_runs(written) == ("ab12", "cd34.2")
+    assert address.read_runs(written) == ("ab12" * 3, "cd34" * 16)
     assert address.read_settings(written) == SETTINGS
     assert written["lang"] == "zh"
     assert all(isinstance(text, str) and text for text in written.values())
@@ -177,7 +179,9 @@ def test_unknown_cells_are_left_out_and_each_known_one_is_named_once() -> None:
 
 
 def test_a_run_named_twice_is_shown_once() -> None:
-    assert address.read_runs({"run": "ab12,,cd34,ab12"}) == ("ab12", "cd34")
+    names = ("0123456789ab", "ab" * 32)
+    assert address.read_runs({"run": f"{names[0]},,{names[1]},{names[0]},ab12,<b>,{'x' * 12}"}) == names
+    assert len(address.read_runs({"run": ",".join(f"{number:012x}" for number in range(1000))})) == 60
 
 
 @examples(max_examples=60, deadline=None)

@@ -164,3 +164,29 @@ def test_a_link_that_only_works_here_is_known(url, local):
 def test_a_link_keeps_the_server_and_its_folder():
     assert links.link("https://lab.example/rnn/teach?x=1", "train", {}) == "https://lab.example/rnn/train"
     assert links.link("http://a:1", "train", {"data": "made:walk,rows=10"}).endswith("?data=made%3Awalk%2Crows%3D10")
+
+
+def trained(fake_engine):
+    return [status.job.spec for status in fake_engine.statuses.values()]
+
+
+@pytest.mark.parametrize("how", ["fix", "hide"])
+@pytest.mark.parametrize("name", CONTROLS)
+def test_what_is_fixed_or_hidden_is_trained_as_the_plain_form_would(visit, fake_engine, name, how):
+    for more in ({}, {how: name}):
+        visit("train", data="builtin:share", **more).get_by_key("train").click().run()
+    plain, locked = trained(fake_engine)[:2], trained(fake_engine)[2:]
+    assert len(plain) == 2
+    assert locked in ([], plain), "the same trainings are the same runs"
+
+
+def test_early_stopping_has_something_to_watch_where_the_split_is_hidden(visit):
+    app = visit("train", **SHARE, hide="split")
+    app.get_by_key("set_stops_early").set_value(True).run()
+    assert not app.warning
+    assert app.query_params["validation_share"] == "0.1"
+
+
+@pytest.mark.parametrize("how", ["fix", "hide"])
+def test_a_lesson_without_a_series_lets_one_be_chosen(visit, how):
+    assert visit("data", **{how: "data"}).radio

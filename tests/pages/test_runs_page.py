@@ -9,6 +9,7 @@ from pages.ui import run_words
 from pages.ui.run_filters import ROWS
 from pages.ui.state import LANGUAGES
 from rnn_core.engine import Job
+from rnn_core.errors import StoreError
 from rnn_core.forecast.spec import make_spec
 from rnn_core.series import load_builtin
 from rnn_core.settings import settings
@@ -436,3 +437,47 @@ def test_times_of_today_are_told_from_now_and_others_by_their_day(ago, words, mo
     monkeypatch.setattr("pages.ui.state.language", lambda: "en")
     now = datetime(2026, 3, 10, 12, tzinfo=UTC)
     assert run_words.when(now - ago, now) == words
+
+
+def test_runs_without_any_score_are_compared_without_lines(me):
+    me.ticks(me.has("GRU", miss=None, units=3), me.has("GRU", miss=None, units=4))
+    me.clicks("runs_compare")
+    assert "Settings and score" not in texts(me.app)
+
+
+# What goes wrong
+
+
+def broken(*_arguments, **_words):
+    raise StoreError("gone", "The database does not answer.")
+
+
+def test_a_database_that_is_gone_is_said_and_the_page_lives(me, monkeypatch):
+    me.has()
+    monkeypatch.setattr(me.store, "find", broken)
+    assert [error.value for error in me.looks().error] == ["The database does not answer."]
+
+
+@pytest.mark.parametrize(("action", "method"), [("pin", "change"), ("delete", "delete")])
+def test_a_change_that_the_database_refuses_is_said_and_the_list_stays(me, monkeypatch, action, method):
+    run = me.has()
+    me.looks()
+    monkeypatch.setattr(me.store, method, broken)
+    me.chooses(run, action)
+    assert "The database does not answer." in texts(me.app)
+    assert len(names(me.app)) == 1
+
+
+def test_that_runs_do_not_last_is_said_before_there_is_one(me, fake_engine):
+    fake_engine.problem = Sentence("gone", "The disk is full.")
+    assert "The disk is full." in texts(me.looks())
+
+
+def test_whoever_leaves_a_shared_computer_is_somebody_new(me):
+    run = me.has()
+    assert len(names(me.looks())) == 1
+    app = me.clicks("forget_me")
+    assert "There are no runs yet" in texts(app)
+    assert app.session_state["owner"] != me.owner
+    assert not app.session_state["visitor"].known
+    assert me.store.line(run) is not None

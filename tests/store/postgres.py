@@ -1,7 +1,6 @@
 """A PostgreSQL server of our own, in a folder that ends with it: no password, no port, nothing kept through a crash."""
 
 import os
-import pwd
 import shutil
 import subprocess
 import tempfile
@@ -65,11 +64,26 @@ class Postgres:
 
 def _another_user() -> str:
     """Who runs the server where we are root, who may not; empty where we are somebody."""
-    if os.geteuid() != 0:
-        return ""
+    if is_root():
+        return _first_other()
+    return ""
+
+
+def is_root() -> bool:
+    """Whether this process may do everything; Windows knows no such user."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _first_other() -> str:
+    import pwd
+
     known = {entry.pw_name for entry in pwd.getpwall()}
     return next(name for name in _OTHERS if name in known)
 
 
 def _as(user: str) -> dict[str, Any]:
-    return {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []} if user else {}
+    if not user:
+        return {}
+    import pwd
+
+    return {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []}

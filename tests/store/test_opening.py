@@ -1,15 +1,17 @@
 """Where a database lies, and the sentences that say why it cannot be used."""
 
-import os
 import sqlite3
 from pathlib import Path
 from threading import Thread
 
 import pytest
+from sqlalchemy import make_url
 
 from rnn_core.errors import StoreError
 from rnn_core.settings import Settings
 from rnn_core.store import Query, RunStore, Stage, addresses, default_url
+from rnn_core.store.opening import _patience
+from tests.store.postgres import is_root
 from tests.store.stored import SPEC, a_result, begin, finished, seeds
 
 
@@ -72,6 +74,24 @@ def test_a_driver_that_is_not_installed_is_named() -> None:
         RunStore("postgresql+pg8000://db/runs")
 
 
+def test_a_server_that_falls_silent_is_given_up(url: str) -> None:
+    if url.startswith("sqlite"):
+        pytest.skip("a file does not fall silent")
+    store = RunStore(url + "&options=-c%20statement_timeout%3D50&keepalives_idle=7")
+    with pytest.raises(StoreError, match="statement timeout"):
+        store._database.write(lambda connection: connection.exec_driver_sql("SELECT pg_sleep(30)") and None)
+    assert store.find(Query(None)).count == 0
+    store.close()
+
+
+def test_how_long_a_silent_server_is_waited_for_may_be_said_in_the_address() -> None:
+    limits = _patience(make_url("postgresql://db/runs"))
+    assert (limits["tcp_user_timeout"], limits["options"]) == (10_000, "-c statement_timeout=30000")
+    said = _patience(make_url("postgresql://db/runs?options=-c%20statement_timeout%3D50&keepalives_idle=7"))
+    assert "keepalives_idle" not in said
+    assert said["options"] == "-c statement_timeout=30000 -c statement_timeout=50"
+
+
 def test_a_database_that_the_server_does_not_have_is_refused(url: str) -> None:
     if url.startswith("sqlite"):
         pytest.skip("a file is made")
@@ -86,7 +106,7 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     assert refused.value.code == "no_folder"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may write everywhere")
+@pytest.mark.skipif(is_root(), reason="the administrator may write everywhere")
 def test_a_folder_that_may_not_be_written_is_refused(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(StoreError, match="may not open or write"):
