@@ -25,12 +25,20 @@ _MISSING_WORDS = {
 
 def options(series: Series) -> dict[str, Any]:
     """The group of controls."""
-    state.primed("target", _known_column(series, inputs.remembered("target")))
-    target = inputs.choice("target", series.columns, when_changed=partial(_suggest_predict, series))
+    target = _target(series)
     found = {"target": target, "inputs": _inputs(series, target)}
     found["predict"] = inputs.choice("predict", {name: predict.title for name, predict in PREDICTS.items()})
     found["scaling"] = inputs.choice("scaling", {name: scaler.title for name, scaler in SCALERS.items()})
     return found | {"missing": inputs.choice("missing", _MISSING_WORDS)}
+
+
+def _target(series: Series) -> str:
+    """The column to predict, and its control."""
+    known = _known_column(series, inputs.remembered("target"))
+    if inputs.is_hidden("target"):
+        return known
+    state.primed("target", known)
+    return str(inputs.choice("target", series.columns, when_changed=partial(_suggest_predict, series)))
 
 
 def _known_column(series: Series, name: str) -> str:
