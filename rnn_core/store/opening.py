@@ -12,6 +12,9 @@ from rnn_core.store.addresses import in_memory
 # Seconds after which a locked file or a silent server is given up; the address may say otherwise.
 PATIENCE = 10
 
+# Seconds after which PostgreSQL gives up a statement; the largest result takes a few.
+STATEMENT_PATIENCE = 30
+
 # An option of a connection whose transactions write.
 WRITES = "rnn_lab_writes"
 
@@ -26,7 +29,7 @@ def open_engine(url: URL) -> Engine:
         _make_folder(url)
         return _sqlite(url)
     try:
-        return create_engine(url, pool_pre_ping=True, connect_args=_unless_said(url, "connect_timeout"))
+        return create_engine(url, pool_pre_ping=True, connect_args=_patience(url))
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise StoreError(
             "no_driver",
@@ -34,6 +37,24 @@ def open_engine(url: URL) -> Engine:
             "Let RNN_LAB_DATABASE_URL begin with postgresql://, for which RNN Lab has one.",
             driver=url.get_driver_name(),
         ) from error
+
+
+def _patience(url: URL) -> dict[str, Any]:
+    """What ends a connection to a PostgreSQL server that is gone without a word; the address may say otherwise."""
+    # What comes later in the options holds: the person's own.
+    said = url.query.get("options", "")
+    options = " ".join(
+        [f"-c statement_timeout={STATEMENT_PATIENCE * 1000}", *([said] if isinstance(said, str) else said)]
+    )
+    limits = {
+        "connect_timeout": PATIENCE,
+        "tcp_user_timeout": PATIENCE * 1000,
+        "keepalives": 1,
+        "keepalives_idle": PATIENCE,
+        "keepalives_interval": 3,
+        "keepalives_count": 3,
+    }
+    return {name: limit for name, limit in limits.items() if name not in url.query} | {"options": options.strip()}
 
 
 def _unless_said(url: URL, name: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 Safe to use from many threads. A method that takes `owner` touches that owner's runs alone; None means everybody's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -50,7 +50,10 @@ class RunStore:
             raise
 
     def begin(self, name: str, spec: ForecastSpec, series: Series, owner: str) -> None:
-        """Put down that the run `name` was asked for; one of that name starts anew and keeps title, note and pin."""
+        """Put down that the run `name` was asked for; one of that name starts anew and keeps title, note and pin.
+
+        One that has finished stays as it is until a new result takes its place.
+        """
         data = series_row(series)
         row = facts_of(spec, series, series.column(spec.target)) | NO_SCORES
         row |= {"name": name, "key": spec.key(series), "owner": owner, "series_id": data["id"]}
@@ -69,6 +72,8 @@ class RunStore:
     def finish(self, name: str, run: Run) -> None:
         """Put down the result of a run, whole or stopped, also of one that was taken for interrupted.
 
+        A stopped one does not take the place of a whole one; a deleted run stays deleted.
+
         Raises:
             StoreError: there is no such run.
         """
@@ -78,30 +83,31 @@ class RunStore:
         )
 
     def end(self, name: str, stage: Stage, problem: Sentence | None = None) -> None:
-        """Put down that a run ended without a result; one that has ended already stays as it is."""
+        """Put down that a run ended without a result; one that has ended, or is another server's, stays as it is."""
         if stage in (Stage.UNFINISHED, Stage.FINISHED):
             raise ValueError(f"A run without a result does not end as {stage}.")
-        values = {"stage": stage, "problem": problem_text(problem)}
-        self._database.write(lambda connection: end_run(connection, name, values | {"ended": now(connection)}))
+        values, server = {"stage": stage, "problem": problem_text(problem)}, self._server.id
+        self._database.write(lambda connection: end_run(connection, name, server, values | {"ended": now(connection)}))
 
     def save(self, run: Run, series: Series, owner: str, *, title: str = "", note: str = "") -> str:
         """Put down a run that was made elsewhere, and give back its name.
 
-        One of that name is replaced; its title, note and pin stay where no others are given.
+        One of that name is replaced, but no whole one by a stopped one; its title, note and pin stay where no others
+        are given.
         """
-        name, data, record = run_name(run.key, owner), series_row(series), pack_run(run)
-        row = facts_of(run.spec, series, run.series.target) | words_of(title or None, note or None) | NO_SCORES
-        row |= {"name": name, "key": run.key, "owner": owner, "series_id": data["id"], "deleted_at": None}
-        values = _result_of(run)
+        return self.save_all([(run, series, title, note)], owner)[0]
+
+    def save_all(self, runs: Sequence[tuple[Run, Series, str, str]], owner: str) -> tuple[str, ...]:
+        """Put down several runs, each with its series, title and note, as `save` does: all of them, or none."""
+        works = [_saving(*one, owner=owner) for one in runs]
 
         def work(connection: Connection) -> None:
             moment = now(connection)
-            keep_series(connection, data, moment)
-            begin_run(connection, row | {"begun": moment, "stage": Stage.UNFINISHED})
-            finish_run(connection, name, values | {"ended": moment}, record)
+            for _name, put_down in works:
+                put_down(connection, moment)
 
         self._database.write(work)
-        return name
+        return tuple(name for name, _work in works)
 
     def load(self, name: str) -> StoredRun | None:
         """All of the run `name`; None if there is none, or it was deleted.
@@ -184,3 +190,23 @@ class RunStore:
 
 def _result_of(run: Run) -> dict[str, Any]:
     return scores_of(run) | {"stage": Stage.STOPPED if run.stopped else Stage.FINISHED}
+
+
+def _saving(
+    run: Run, series: Series, title: str, note: str, *, owner: str
+) -> tuple[str, Callable[[Connection, datetime], None]]:
+    """The name of a run that was made elsewhere, and what puts it down within a transaction."""
+    name, data, record = run_name(run.key, owner), series_row(series), pack_run(run)
+    words = words_of(title or None, note or None)
+    row = facts_of(run.spec, series, run.series.target) | words | NO_SCORES
+    row |= {"name": name, "key": run.key, "owner": owner, "series_id": data["id"], "deleted_at": None}
+    values = _result_of(run)
+
+    def put_down(connection: Connection, moment: datetime) -> None:
+        keep_series(connection, data, moment)
+        begin_run(connection, row | {"begun": moment, "stage": Stage.UNFINISHED}, over_whole=not run.stopped)
+        if words:
+            change_runs(connection, [name], owner, words, deleted=False)
+        finish_run(connection, name, values | {"ended": moment}, record)
+
+    return name, put_down

@@ -117,10 +117,17 @@ def test_the_result_of_a_run_that_nobody_began_is_refused(store: RunStore, url: 
     assert count_rows(url, "result") == 0
 
 
-def test_a_run_that_is_begun_again_starts_anew_and_keeps_its_words(store: RunStore) -> None:
-    name = finished(store)
+@pytest.mark.parametrize("how", ["stopped", "failed", "deleted"])
+def test_a_run_that_is_begun_again_starts_anew_and_keeps_its_words(store: RunStore, how: str) -> None:
+    name = begin(store)
+    if how == "failed":
+        store.end(name, Stage.FAILED, PROBLEM)
+    else:
+        store.finish(name, a_result(stopped=how == "stopped"))
     store.change(name, ANN, title="Mine", note="the first", pinned=True)
     begun = line(store, name).begun
+    if how == "deleted":
+        store.delete([name], ANN)
     assert begin(store) == name
     found = store.load(name)
     assert found is not None
@@ -129,6 +136,46 @@ def test_a_run_that_is_begun_again_starts_anew_and_keeps_its_words(store: RunSto
     assert (found.line.title, found.line.note, found.line.pinned) == ("Mine", "the first", True)
     assert found.line.begun >= begun
     assert store.find(Query(ANN)).count == 1
+
+
+def test_a_finished_run_that_is_begun_again_keeps_its_result_until_there_is_another(store: RunStore, url: str) -> None:
+    name = finished(store)
+    store.change(name, ANN, title="Mine")
+    before = store.load(name)
+    assert before is not None
+    assert begin(store) == name
+    store.end(name, Stage.FAILED, PROBLEM)
+    store.finish(begin(store), a_result(stopped=True))
+    begin(store)
+    store.close()  # as when the process is killed, but that others notice at once
+    again = RunStore(url)
+    found = again.load(name)
+    assert found is not None
+    assert found.line == before.line
+    assert same(found.run, before.run)
+    again.finish(begin(again), a_result(seconds=77.0))
+    assert line(again, name).seconds == 77.0
+    again.close()
+
+
+def test_a_run_that_another_server_finishes_meanwhile_keeps_that_result(store: RunStore, url: str) -> None:
+    other = RunStore(url)
+    assert store.line(name_of()) is None
+    name = finished(other)
+    begin(store)
+    store.close()
+    assert line(other, name).stage == Stage.FINISHED
+    assert count_rows(url, "result") == 1
+    other.close()
+
+
+def test_a_stopped_run_from_elsewhere_does_not_replace_a_whole_one(store: RunStore) -> None:
+    name = finished(store)
+    assert store.save(a_result(stopped=True), WALK, ANN, title="From a friend") == name
+    found = store.load(name)
+    assert found is not None
+    assert (found.line.stage, found.line.title) == (Stage.FINISHED, "From a friend")
+    assert same(found.run, a_result())
 
 
 def test_a_problem_is_gone_when_the_run_is_finished_after_all(store: RunStore) -> None:

@@ -148,6 +148,19 @@ def test_a_server_that_was_taken_for_dead_still_finishes_its_run(store: RunStore
     sleeper.close()
 
 
+def test_a_server_does_not_end_what_another_has_taken_over(store: RunStore, url: str) -> None:
+    sleeper = RunStore(url)
+    name = begin(sleeper)
+    change_tables(url, "UPDATE server SET host = 'elsewhere', seen = :long_ago", long_ago="2024-01-01 00:00:00.000000")
+    store.tend()
+    begin(store)
+    sleeper.end(name, Stage.INTERRUPTED)
+    sleeper.close()
+    assert stage(store, name) == Stage.UNFINISHED
+    store.end(name, Stage.STOPPED)
+    assert stage(store, name) == Stage.STOPPED
+
+
 def test_a_run_whose_server_is_not_known_at_all_is_interrupted(store: RunStore, url: str) -> None:
     name = begin(store)
     change_tables(url, "DELETE FROM server")
