@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from pages.ui import state, ticked, trainings
+from pages.ui import state, ticked
 from pages.ui.engine import engine
 from pages.ui.store import store
 from rnn_core.errors import StoreError
 from rnn_core.settings import settings
-from rnn_core.store import RunLine, Stage, short_name
+from rnn_core.store import RunLine, short_name
 from rnn_core.words import Sentence
 
 _DELETED = "deleted_runs"
@@ -80,9 +80,9 @@ def stop_editing() -> None:
 def delete(lines: Sequence[RunLine], place: int | None = None) -> None:
     """Delete runs; what is in training is stopped. The way back is offered at `place` in the list, or above it."""
     names = tuple(line.name for line in lines)
-    trainings.stop([line.name for line in lines if line.stage is Stage.UNFINISHED])
     store().delete(names, whose())
-    engine().forget(names)
+    # Some may have begun or ended since their lines were drawn: the engine knows.
+    engine().forget(names, whose())
     ticked.untick(names)
     gone = {short_name(name) for name in names}
     state.set_runs(tuple(name for name in state.runs() if name not in gone))

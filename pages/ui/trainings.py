@@ -11,12 +11,13 @@ from pages.ui.engine import engine
 from pages.ui.kept import kept_files
 from pages.ui.store import opened
 from rnn_core.engine import Job, State, Status, short_name
-from rnn_core.errors import EngineError, SourceError, SpecError, TickerError
+from rnn_core.errors import SourceError, SpecError, TickerError
 from rnn_core.forecast.recipes import Recipe
 from rnn_core.forecast.repeating import places_by_network
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import split
 from rnn_core.series import Series, Source, parse_source
+from rnn_core.settings import settings
 from rnn_core.words import Sentence
 
 # What verdicts and bands need, and what would otherwise hold up the first result.
@@ -30,7 +31,7 @@ def start(series: Series, specs: list[ForecastSpec]) -> None:
         EngineError: the engine takes no more jobs.
     """
     before = mine(on_display())
-    names = _submit([Job(spec, series) for spec in specs])
+    names = engine().submit_all([Job(spec, series) for spec in specs], state.owner())
     stop([status.key for status in before if status.key not in names])
     state.set_notice(None)
     state.set_runs(tuple(map(short_name, names)))
@@ -44,21 +45,9 @@ def start_again() -> None:
     """
     shown = {name: engine().find(name) for name in state.runs()}
     jobs = {name: status.job for name, status in shown.items() if status and status.state is State.INTERRUPTED}
-    begun = dict(zip(jobs, map(short_name, _submit(list(jobs.values()))), strict=True))
+    names = engine().submit_all(list(jobs.values()), state.owner())
+    begun = dict(zip(jobs, map(short_name, names), strict=True))
     state.set_runs(tuple(dict.fromkeys(begun.get(name, name) for name in shown)))
-
-
-def _submit(jobs: list[Job]) -> list[str]:
-    """Submit all of `jobs` or none, and give back their names."""
-    already = {status.key for status in engine().running(state.owner())}
-    names: list[str] = []
-    try:
-        for job in jobs:
-            names.append(engine().submit(job, state.owner()))
-    except EngineError:
-        stop([name for name in names if name not in already])
-        raise
-    return names
 
 
 def start_recipe(recipe: Recipe) -> None:
@@ -130,9 +119,10 @@ def mine(statuses: list[Status]) -> list[Status]:
 
 
 def stop(keys: list[str]) -> None:
-    """Stop these trainings."""
+    """Stop those of these trainings that this visitor may stop."""
+    owner = None if settings().everybody_sees_all else state.owner()
     for key in keys:
-        engine().stop(key)
+        engine().stop(key, owner)
 
 
 def series_on_display() -> Series | None:

@@ -1,7 +1,7 @@
 """Engine: the one handle on training. Submitting and reading return at once; all work happens elsewhere."""
 
 import atexit
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from rnn_core.engine.job import Job
 from rnn_core.engine.keeper import Keeper
@@ -10,7 +10,7 @@ from rnn_core.engine.patience import Patience
 from rnn_core.engine.problems import ENGINE_DOWN
 from rnn_core.engine.registry import Registry
 from rnn_core.engine.shelf import Found, Shelf
-from rnn_core.engine.status import Status
+from rnn_core.engine.status import State, Status
 from rnn_core.engine.supervisor import Supervisor
 from rnn_core.errors import EngineError
 from rnn_core.store import RunStore, run_name
@@ -42,14 +42,22 @@ class Engine:
         Raises:
             EngineError: too many are waiting, or the engine is gone for good.
         """
+        return self.submit_all([job], owner, again=again)[0]
+
+    def submit_all(self, jobs: Sequence[Job], owner: str = "", *, again: bool = False) -> list[str]:
+        """Submit all of `jobs` or, where one is refused, none; see `submit`.
+
+        Raises:
+            EngineError: too many would be waiting, or the engine is gone for good.
+        """
         if not self.is_alive():
             raise EngineError(ENGINE_DOWN.code, ENGINE_DOWN.template)
-        name = run_name(job.key, owner)
-        if not again and self._registry.get(name) is None:
-            self._adopt(self._shelf.finished(name))
-        self._registry.submit(job, owner, again=again)
+        if not again:
+            for job in jobs:
+                self._look_up(run_name(job.key, owner))
+        names = self._registry.submit_all(jobs, owner, again=again)
         self._supervisor.post(Submitted())
-        return name
+        return names
 
     def status(self, name: str) -> Status | None:
         """How the training called `name` stands; None if it was long ago or never, whatever the store knows."""
@@ -59,9 +67,10 @@ class Engine:
         """How the run stands that `short` stands for in an address (see `short_name`), also from an earlier life."""
         return self._registry.find(short) or self._adopt(self._shelf.find(short))
 
-    def forget(self, names: Collection[str]) -> None:
-        """Forget ended trainings, because they were deleted from the store."""
-        self._registry.forget(names)
+    def forget(self, names: Collection[str], owner: str | None = None) -> None:
+        """Forget trainings of `owner`, or of anybody, that were deleted from the store; what still runs is stopped."""
+        for ticket in self._registry.forget(names, owner):
+            self._supervisor.post(StopAsked(ticket))
 
     def trouble(self) -> Sentence | None:
         """Why runs are not kept, or not found, at the moment; None if all is well."""
@@ -71,9 +80,12 @@ class Engine:
         """What waits or runs for `owner`, oldest first."""
         return self._registry.live(owner)
 
-    def stop(self, name: str) -> None:
-        """Stop a training: at once if it waits, else soon, with what it has learnt so far as its run."""
-        ticket = self._registry.ask_to_stop(name)
+    def stop(self, name: str, owner: str | None = None) -> None:
+        """Stop a training: at once if it waits, else soon, with what it has learnt so far as its run.
+
+        That of `owner` alone; None stands for whoever runs the server, who may stop anybody's.
+        """
+        ticket = self._registry.ask_to_stop(name, owner)
         if ticket is not None:
             self._supervisor.post(StopAsked(ticket))
 
@@ -99,6 +111,14 @@ class Engine:
         atexit.unregister(self.close)
         self._supervisor.close()
         self._keeper.close(_SECONDS_TO_WRITE)
+
+    def _look_up(self, name: str) -> None:
+        """Bring what is in memory of a run in line with the store, which other servers write to as well."""
+        status = self._registry.get(name)
+        if status is None or (status.ended and status.state is not State.FINISHED):
+            self._adopt(self._shelf.finished(name))
+        elif status.ended and not self._keeper.holds(name) and self._shelf.lacks(name):
+            self._registry.forget([name])
 
     def _adopt(self, found: Found | None) -> Status | None:
         if found is None:

@@ -1,6 +1,6 @@
 """Keeper: the one thread that writes to the store, in the order in which things happened.
 
-Law: a database that is slow or gone holds up nobody; what it did not take is tried again with the next write.
+Law: a database that is slow or gone holds up nobody; what it did not take is tried again every few seconds.
 """
 
 import logging
@@ -10,7 +10,8 @@ from collections.abc import Callable
 from queue import Empty, SimpleQueue
 
 from rnn_core.engine.job import Job
-from rnn_core.engine.problems import store_failed
+from rnn_core.engine.notes import Note, Write, size_of, without_oldest_runs
+from rnn_core.engine.problems import STORE_SLOW, store_failed
 from rnn_core.engine.status import State, Status
 from rnn_core.errors import StoreError
 from rnn_core.forecast.run import Run
@@ -20,41 +21,30 @@ from rnn_core.words import Sentence
 logger = logging.getLogger(__name__)
 
 _SECONDS_BETWEEN_TENDINGS = 10.0
-# So often a store that answers otherwise may refuse one note, some five minutes in all.
-_MOST_REFUSALS = 30
+# So long a store that answers otherwise may refuse what it is told of one run.
+_SECONDS_OF_REFUSAL = 300.0
+# After so long a result is shown, though it is not put down yet.
+_SECONDS_FOR_A_RESULT = 5.0
 # What waits for a store that does not answer is held in memory.
-_MOST_WAITING = 300
+_MOST_BYTES = 500_000_000
 
 _STAGES = {State.STOPPED: Stage.STOPPED, State.FAILED: Stage.FAILED, State.INTERRUPTED: Stage.INTERRUPTED}
 
-Write = Callable[[RunStore], None]
-
-
-def _nothing() -> None:
-    pass
-
-
-class _Note:
-    """Something to put down of the run `name`; `then` is called once, when that is done or has failed."""
-
-    def __init__(self, name: str, write: Write, then: Callable[[], None]) -> None:
-        self.name, self.write, self._then = name, write, then
-        self.refusals = 0
-
-    def let_go(self) -> None:
-        """Nobody waits for this note any longer."""
-        then, self._then = self._then, _nothing
-        then()
-
 
 class Keeper:
-    """Writes to `store`, if there is one, and tends it; `trouble` says why runs are not kept at the moment."""
+    """Writes to `store`, if there is one, and tends it; `trouble` says why runs are not kept at the moment.
+
+    Once a result was given up there is trouble until the store has taken another one.
+    """
 
     def __init__(self, store: RunStore | None) -> None:
         self._store = store
-        self._notes: SimpleQueue[_Note | None] = SimpleQueue()
-        self._waiting: list[_Note] = []
+        self._notes: SimpleQueue[Note | None] = SimpleQueue()
+        self._waiting: list[Note] = []
         self._tend_at = 0.0
+        self._answers = True
+        self._lost = False
+        self._unkept: set[str] = set()
         self.trouble: Sentence | None = None
         self._thread: threading.Thread | None = None
         if store is not None:
@@ -63,16 +53,28 @@ class Keeper:
 
     def begin(self, name: str, job: Job, owner: str) -> None:
         """Put down that `owner` asked for the run `name`."""
-        self._put(name, lambda store: store.begin(name, job.spec, job.series, owner))
+        self._put(Note(name, lambda store: store.begin(name, job.spec, job.series, owner), size_of(job)))
 
     def end(self, status: Status) -> None:
         """Put down that a training ended without a result."""
         stage = _STAGES[status.state]
-        self._put(status.key, lambda store: store.end(status.key, stage, status.problem))
+        self._put(Note(status.key, lambda store: store.end(status.key, stage, status.problem)))
 
-    def finish(self, name: str, run: Run, then: Callable[[], None]) -> None:
-        """Put down `run`; `then` is called when it has been, or could not be, from another thread."""
-        self._put(name, lambda store: store.finish(name, run), then)
+    def finish(self, name: str, job: Job, owner: str, run: Run, then: Callable[[], None]) -> None:
+        """Put down `run`; `then` is called from another thread: when it has been, could not be, or takes too long."""
+
+        def write(store: RunStore) -> None:
+            _finish(store, name, job, owner, run)
+
+        note = Note(name, write, size_of(job) + run.nbytes, brings_result=True, then=then)
+        if self._store is not None:
+            self._unkept.add(name)
+            note.wait_at_most(_SECONDS_FOR_A_RESULT, lambda: self._say(STORE_SLOW))
+        self._put(note)
+
+    def holds(self, name: str) -> bool:
+        """Whether the result of the run `name` is nowhere but in memory."""
+        return name in self._unkept
 
     def close(self, seconds: float) -> None:
         """Write what is left, within `seconds`. Safe to call twice."""
@@ -83,19 +85,22 @@ class Keeper:
         if self._thread.is_alive() or self._waiting:
             logger.error("The database of runs did not take everything before the end")
 
-    def _put(self, name: str, write: Write, then: Callable[[], None] = _nothing) -> None:
+    def _put(self, note: Note) -> None:
         if self._store is None:
-            then()
+            note.let_go()
         else:
-            self._notes.put(_Note(name, write, then))
+            self._notes.put(note)
 
     def _run(self, store: RunStore) -> None:
         going = True
         while going:
             going = self._collect()
-            self._write_all(store)
-            answers = time.monotonic() < self._tend_at or self._tend(store)
-            if answers and not self._waiting:
+            again = not going or time.monotonic() >= self._tend_at
+            if again:
+                self._answers = self._tend(store)
+                self._tend_at = time.monotonic() + _SECONDS_BETWEEN_TENDINGS
+            self._write_all(store, again=again)
+            if self._answers and not self._waiting and not self._lost:
                 self.trouble = None
 
     def _collect(self) -> bool:
@@ -109,27 +114,48 @@ class Keeper:
             return True
         return False
 
-    def _write_all(self, store: RunStore) -> None:
-        """Put down what waits; what the store does not take waits on, and behind it all else of the same run."""
+    def _write_all(self, store: RunStore, *, again: bool) -> None:
+        """Put down what waits; what the store does not take waits on, and behind it all else of the same run.
+
+        What it has refused before is only tried again where that is asked for.
+        """
         stuck: set[str] = set()
-        answers, left = True, []
+        left = []
         for note in self._waiting:
-            if not answers or note.name in stuck:
-                left.append(note)
-            elif not self._try(note.write, store):
+            tries = self._answers and note.name not in stuck and (again or not note.tried)
+            if not tries or not self._write(note, store):
                 stuck.add(note.name)
                 left.append(note)
-                # A store that answers otherwise does not take this one note.
-                answers = self._tend(store)
-                note.refusals += answers
             note.let_go()
-        self._waiting = _still_worth_it(left)
+        self._waiting = self._worth_it(left)
+
+    def _write(self, note: Note, store: RunStore) -> bool:
+        """Whether the store took it; one that does not answer at all is not asked again before its next tending."""
+        note.tried = True
+        if self._try(note.write, store):
+            if note.brings_result:
+                self._lost = False
+                self._unkept.discard(note.name)
+            return True
+        self._answers = self._tend(store)
+        if self._answers and note.refused is None:
+            note.refused = time.monotonic()
+        return False
+
+    def _worth_it(self, notes: list[Note]) -> list[Note]:
+        """Without the runs that the store will never take, and not more than memory should hold."""
+        latest = time.monotonic() - _SECONDS_OF_REFUSAL
+        refused = {note.name for note in notes if note.refused is not None and note.refused <= latest}
+        kept = without_oldest_runs([note for note in notes if note.name not in refused], _MOST_BYTES)
+        names = {note.name for note in kept}
+        for name in dict.fromkeys(note.name for note in notes if note.name not in names):
+            logger.error("The run %s is not kept: the database did not take it", name)
+            self._lost = True
+        return kept
 
     def _tend(self, store: RunStore) -> bool:
         """Whether the store answers."""
-        answers = self._try(lambda held: held.tend(), store)
-        self._tend_at = time.monotonic() + _SECONDS_BETWEEN_TENDINGS
-        return answers
+        return self._try(lambda held: held.tend(), store)
 
     def _try(self, write: Write, store: RunStore) -> bool:
         """Whether the store took it; else there is trouble."""
@@ -151,10 +177,12 @@ class Keeper:
         self.trouble = problem
 
 
-def _still_worth_it(notes: list[_Note]) -> list[_Note]:
-    """Without those that the store will never take, and not more than memory should hold."""
-    kept = [note for note in notes if note.refusals < _MOST_REFUSALS][-_MOST_WAITING:]
-    for note in notes:
-        if note not in kept:
-            logger.error("The run %s is not kept: the database did not take it", note.name)
-    return kept
+def _finish(store: RunStore, name: str, job: Job, owner: str, run: Run) -> None:
+    """Put down `run`, also where its beginning never was."""
+    try:
+        store.finish(name, run)
+    except StoreError as error:
+        if error.code != "unknown_run":
+            raise
+        store.begin(name, job.spec, job.series, owner)
+        store.finish(name, run)

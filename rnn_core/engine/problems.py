@@ -23,6 +23,16 @@ ENGINE_DOWN = Sentence(
     "The training engine could not be started. Start RNN Lab again; its log says what went wrong.",
 )
 
+STORE_SLOW = Sentence(
+    "store_slow",
+    "The database of runs has not taken a result for some seconds. RNN Lab goes on trying.",
+)
+NOT_LOOKED_UP = Sentence(
+    "not_looked_up",
+    "Earlier runs cannot be looked up at the moment, because the database of runs does not answer. "
+    "It is asked again in a few seconds.",
+)
+
 _LONGEST_TEXT = 300
 
 

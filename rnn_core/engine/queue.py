@@ -24,9 +24,18 @@ class FairQueue:
         Raises:
             EngineError: the owner, or all owners together, have too many waiting.
         """
-        self._refuse_full_queue()
-        self._refuse_full_line(owner)
+        self.check_room(1, owner)
         self._lines.setdefault(owner, deque()).append(ticket)
+
+    def check_room(self, count: int, owner: str) -> None:
+        """Make sure that `count` more of this owner may wait.
+
+        Raises:
+            EngineError: the owner, or all owners together, would have too many waiting.
+        """
+        if count > 0:
+            self._refuse_full_queue(count)
+            self._refuse_full_line(count, owner)
 
     def put_back(self, ticket: str, owner: str) -> None:
         """Let a ticket that was popped, but could not begin, wait at the head of the whole queue."""
@@ -65,8 +74,8 @@ class FairQueue:
         waiting = self.order()
         return waiting.index(ticket) + 1 if ticket in waiting else 0
 
-    def _refuse_full_queue(self) -> None:
-        if len(self) >= self._in_all:
+    def _refuse_full_queue(self, count: int) -> None:
+        if len(self) + count > self._in_all:
             raise EngineError(
                 "queue_full",
                 "The queue holds at most {most} trainings, and {waiting} are waiting. Try again when one has ended.",
@@ -74,9 +83,9 @@ class FairQueue:
                 waiting=len(self),
             )
 
-    def _refuse_full_line(self, owner: str) -> None:
+    def _refuse_full_line(self, count: int, owner: str) -> None:
         waiting = len(self._lines.get(owner, ()))
-        if waiting >= self._per_owner:
+        if waiting + count > self._per_owner:
             raise EngineError(
                 "too_many_yours",
                 "One visitor may have at most {most} trainings waiting, and {waiting} of yours are. "

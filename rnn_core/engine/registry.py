@@ -4,29 +4,19 @@ Law: a Status is never changed, only replaced; no method waits for anything but 
 A result is first put down by the keeper, and said to be there after that.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from threading import Lock
 from uuid import uuid4
 
 from rnn_core.engine import progress
+from rnn_core.engine.entry import Entry, too_old
 from rnn_core.engine.job import Job
 from rnn_core.engine.keeper import Keeper
 from rnn_core.engine.queue import FairQueue
 from rnn_core.engine.status import State, Status
 from rnn_core.forecast.run import Run
 from rnn_core.store.names import is_short_for, run_name
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One submitted training; `ticket` names this one attempt, so that nothing of an earlier one is mistaken for it."""
-
-    status: Status
-    owner: str
-    ticket: str
 
 
 class Registry:
@@ -40,6 +30,7 @@ class Registry:
         self._entries: dict[str, Entry] = {}
         self._live: dict[str, str] = {}  # ticket -> name
         self._landing: set[str] = set()  # tickets of those whose result is being put down
+        self._leaving: dict[str, Entry] = {}  # by ticket: deleted while a worker was at it
 
     def submit(self, job: Job, owner: str, *, again: bool) -> str:
         """The name under which `job` runs for `owner`; it waits in the queue unless it is there already.
@@ -50,12 +41,22 @@ class Registry:
         Raises:
             EngineError: too many are waiting.
         """
+        return self.submit_all([job], owner, again=again)[0]
+
+    def submit_all(self, jobs: Sequence[Job], owner: str, *, again: bool) -> list[str]:
+        """The names of all `jobs`, see `submit`; none is entered if not all of them may wait.
+
+        Raises:
+            EngineError: too many would be waiting.
+        """
+        named = {run_name(job.key, owner): job for job in jobs}
         with self._lock:
-            name = run_name(job.key, owner)
-            present = self._entries.get(name)
-            if present is None or not _serves(present.status, again=again):
-                self._enter(name, job, owner)
-            return name
+            here = self._entries
+            new = [name for name in named if not (name in here and here[name].serves(again=again))]
+            self._queue.check_room(len(new), owner)
+            for name in new:
+                self._enter(name, named[name], owner)
+        return [run_name(job.key, owner) for job in jobs]
 
     def get(self, name: str) -> Status | None:
         """The status of the training called `name`."""
@@ -75,11 +76,11 @@ class Registry:
             mine = (self._entries[name] for name in self._live.values() if self._entries[name].owner == owner)
             return tuple(self._shown(entry) for entry in mine)
 
-    def ask_to_stop(self, name: str) -> str | None:
-        """Stop what waits; give back the ticket of what runs, so that it can be told."""
+    def ask_to_stop(self, name: str, owner: str | None = None) -> str | None:
+        """Stop what waits; give back the ticket of what runs, so that it can be told; None: anybody's."""
         with self._lock:
             entry = self._entries.get(name)
-            if entry is None or entry.status.ended:
+            if entry is None or entry.status.ended or not entry.is_of(owner):
                 return None
             waited = self._queue.remove(entry.ticket)
             self._change(entry, progress.ask_to_stop)
@@ -94,6 +95,8 @@ class Registry:
     def put_back(self, ticket: str) -> None:
         """What was taken did not begin, and waits again, under a new ticket."""
         with self._lock:
+            if self._leaving.pop(ticket, None) is not None:
+                return
             entry = self._change(self._entries[self._live[ticket]], progress.wait_again)
             if not entry.status.ended:
                 del self._live[ticket]
@@ -105,19 +108,25 @@ class Registry:
         with self._lock:
             if ticket in self._live:
                 self._change(self._entries[self._live[ticket]], change)
+            elif ticket in self._leaving and change(self._leaving[ticket].status).ended:
+                del self._leaving[ticket]
 
     def finish(self, ticket: str, run: Run) -> None:
         """Let `run` be put down; as soon as it has been, its training has ended."""
         with self._lock:
-            name = self._live.get(ticket)
-            if name is None:
+            left = self._leaving.pop(ticket, None)
+            entry = left or self._entries.get(self._live.get(ticket, ""))
+            # What was deleted and has begun anew since is not to end with what the old attempt had learnt.
+            if entry is None or (left and left.status.key in self._entries):
                 return
             self._landing.add(ticket)
-        self._keeper.finish(name, run, lambda: self._land(ticket, run))
+        status = entry.status
+        self._keeper.finish(status.key, status.job, entry.owner, run, lambda: self._land(ticket, run))
 
     def end_all(self, change: Callable[[Status], Status], *, waiting: bool) -> None:
         """End all that runs, and all that waits too if `waiting`; what has its result already ends with that."""
         with self._lock:
+            self._leaving.clear()
             for ticket, name in list(self._live.items()):
                 if ticket in self._landing:
                     continue
@@ -125,23 +134,40 @@ class Registry:
                     self._change(self._entries[name], change)
 
     def adopt(self, status: Status, owner: str) -> None:
-        """Remember an ended training of an earlier life, unless there is one of that name."""
+        """Remember an ended training of the store; what is here stays, unless it failed and the other finished."""
         with self._lock:
-            if status.key not in self._entries:
+            present = self._entries.get(status.key)
+            if present is None or present.yields_to(status):
+                self._entries.pop(status.key, None)
                 self._entries[status.key] = Entry(status, owner, ticket=uuid4().hex)
                 self._forget_oldest()
 
-    def forget(self, names: Collection[str]) -> None:
-        """Forget those of `names` that have ended."""
+    def forget(self, names: Collection[str], owner: str | None = None) -> list[str]:
+        """Forget those of `names` that are `owner`'s, or anybody's; the tickets of those that have to be stopped.
+
+        What a stopped one had learnt is still put down, so that it is there if the deletion is undone.
+        """
         with self._lock:
-            for name in names:
-                if name in self._entries and self._entries[name].status.ended:
-                    del self._entries[name]
+            mine = [entry for name in names if (entry := self._entries.get(name)) and entry.is_of(owner)]
+            return [entry.ticket for entry in mine if self._let_go(entry)]
+
+    def _let_go(self, entry: Entry) -> bool:
+        """Forget one training; whether a worker is at it."""
+        del self._entries[entry.status.key]
+        if entry.status.ended:
+            return False
+        del self._live[entry.ticket]
+        waited, landing = self._queue.remove(entry.ticket), entry.ticket in self._landing
+        self._keeper.end(replace(entry.status, state=State.STOPPED, position=0))
+        if not waited and not landing:
+            self._leaving[entry.ticket] = entry
+        return entry.ticket in self._leaving
 
     def _land(self, ticket: str, run: Run) -> None:
         with self._lock:
             self._landing.discard(ticket)
-            self._change(self._entries[self._live[ticket]], lambda status: progress.finish(status, run))
+            if ticket in self._live:
+                self._change(self._entries[self._live[ticket]], lambda status: progress.finish(status, run))
 
     def _enter(self, name: str, job: Job, owner: str) -> None:
         entry = Entry(Status(name, job, State.QUEUED), owner, ticket=uuid4().hex)
@@ -175,17 +201,10 @@ class Registry:
 
     def _forget_oldest(self) -> None:
         ended = [entry.status for entry in self._entries.values() if entry.status.ended]
-        room = list(accumulate(status.nbytes for status in reversed(ended)))
-        kept = max(1, min(self._keep, bisect_right(room, self._keep_bytes)))
-        for status in ended[:-kept]:
+        for status in too_old(ended, self._keep, self._keep_bytes):
             del self._entries[status.key]
 
     def _shown(self, entry: Entry) -> Status:
         if entry.status.state is not State.QUEUED:
             return entry.status
         return replace(entry.status, position=self._queue.position(entry.ticket))
-
-
-def _serves(status: Status, *, again: bool) -> bool:
-    """Whether it is under way, or has finished and need not be done again."""
-    return not status.ended or (status.state is State.FINISHED and not again)

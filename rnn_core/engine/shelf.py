@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from rnn_core.engine import progress
 from rnn_core.engine.job import Job
-from rnn_core.engine.problems import TRAINED_ELSEWHERE
+from rnn_core.engine.problems import NOT_LOOKED_UP, TRAINED_ELSEWHERE
 from rnn_core.engine.status import State, Status
 from rnn_core.errors import RecordError, StoreError
 from rnn_core.store import RunStore, Stage, StoredRun
@@ -35,35 +35,52 @@ class Found:
 
 
 class Shelf:
-    """The runs in `store`, if there is one; `trouble` says why it could not be read the last time."""
+    """The runs in `store`, if there is one."""
 
     def __init__(self, store: RunStore | None) -> None:
         self._store = store
         self._silent_until = 0.0
         self._elsewhere: dict[str, tuple[float, Found]] = {}
-        self.trouble: Sentence | None = None
+
+    @property
+    def trouble(self) -> Sentence | None:
+        """Why earlier runs are not found at the moment; None if all is well, or may be."""
+        return NOT_LOOKED_UP if time.monotonic() < self._silent_until else None
 
     def finished(self, name: str) -> Found | None:
         """The run `name` if it has been trained to its end."""
         line = self._ask(lambda store: store.line(name))
+        # Not what was found some seconds ago: another server may have finished it since.
         return self._load(name) if line is not None and line.stage is Stage.FINISHED else None
+
+    def lacks(self, name: str) -> bool:
+        """Whether the store has no run `name`, or no longer; False where that cannot be told."""
+        # What does not answer says nothing either way.
+        present = self._ask(lambda store: "no" if store.line(name) is None else "yes")
+        return present == "no"
 
     def find(self, short: str) -> Found | None:
         """The run that `short` stands for, however far it got."""
         name = self._ask(lambda store: store.name_of(short))
-        return self._load(name) if name is not None else None
+        if name is None:
+            return None
+        return self._believed(name) or self._load(name)
+
+    def _believed(self, name: str) -> Found | None:
+        """What was found a moment ago of a run that another server is at."""
+        # Other threads may put another dictionary in its place meanwhile.
+        oldest, seen = time.monotonic() - _SECONDS_TO_BELIEVE, self._elsewhere.get(name)
+        return seen[1] if seen is not None and seen[0] > oldest else None
 
     def _load(self, name: str) -> Found | None:
-        now = time.monotonic()
-        self._elsewhere = {key: seen for key, seen in self._elsewhere.items() if now - seen[0] < _SECONDS_TO_BELIEVE}
-        if name in self._elsewhere:
-            return self._elsewhere[name][1]
         stored = self._ask(lambda store: store.load(name))
         if stored is None:
             return None
         found = Found(status_of(stored), stored.owner, stored.line.stage is not Stage.UNFINISHED)
         if not found.lasts:
-            self._elsewhere[name] = now, found
+            now = time.monotonic()
+            young = {key: seen for key, seen in self._elsewhere.items() if now - seen[0] < _SECONDS_TO_BELIEVE}
+            self._elsewhere = young | {name: (now, found)}
         return found
 
     def _ask(self, question: Callable[[RunStore], Answer | None]) -> Answer | None:
@@ -77,9 +94,7 @@ class Shelf:
         except StoreError as error:
             logger.error("Runs cannot be looked up at the moment: %s", error)
             self._silent_until = time.monotonic() + _SECONDS_AFTER_FAILURE
-            self.trouble = error.sentence
             return None
-        self.trouble = None
         return answer
 
 

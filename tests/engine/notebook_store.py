@@ -9,11 +9,11 @@ GONE = StoreError("store_gone", "The database does not answer.")
 
 
 class NotebookStore(RunStore):
-    """Stands in for a database. `fail` is raised by every method, `refuse` by those about runs of these names;
-    while `held` is set, nothing is written."""
+    """Stands in for a database. `fail` is raised by every method, `refuse` by those about runs of these names, which
+    `refused` lists; while `held` is set, nothing is written; runs in `unknown` must be begun before they finish."""
 
     def __init__(self):
-        self.said, self.fail, self.refuse = [], None, set()
+        self.said, self.fail, self.refuse, self.refused, self.unknown = [], None, set(), [], set()
         self.held = threading.Event()
         self.released = threading.Event()
         self.kept = {}
@@ -24,13 +24,17 @@ class NotebookStore(RunStore):
         if self.fail is not None:
             raise self.fail
         if name in self.refuse:
+            self.refused.append((what, name))
             raise StoreError("no_room", "There is no room.")
         self.said.append((what, name))
 
     def begin(self, name, spec, series, owner):  # noqa: ARG002
         self._write("begin", name)
+        self.unknown.discard(name)
 
     def finish(self, name, run):  # noqa: ARG002
+        if name in self.unknown:
+            raise StoreError("unknown_run", "There is none called {name}.", name=name)
         self._write("finish", name)
 
     def end(self, name, stage, problem=None):

@@ -3,9 +3,11 @@ from functools import partial
 import pytest
 
 from rnn_core.engine import progress
+from rnn_core.engine.keeper import Keeper
 from rnn_core.engine.registry import Registry
 from rnn_core.engine.status import State, Status
 from rnn_core.errors import EngineError
+from rnn_core.forecast.events import StageBegan
 from rnn_core.store import run_name, short_name
 from rnn_core.words import Sentence
 from tests.engine.engine_jobs import run_of, small_job
@@ -17,6 +19,31 @@ PROBLEM = Sentence("some", "Something happened.")
 @pytest.fixture
 def registry():
     return Registry(keep=3)
+
+
+class NotebookKeeper(Keeper):
+    """Stands in for a keeper: what it was told; while it is `slow`, results are put down only by `late`."""
+
+    def __init__(self):
+        super().__init__(None)
+        self.said, self.slow, self.late = [], False, None
+
+    def begin(self, name, job, owner):  # noqa: ARG002
+        self.said.append(("begin", name))
+
+    def end(self, status):
+        self.said.append(("end", status.key))
+
+    def finish(self, name, job, owner, run, then):  # noqa: ARG002
+        self.said.append(("finish", name))
+        self.late = then
+        if not self.slow:
+            then()
+
+
+@pytest.fixture
+def keeper():
+    return NotebookKeeper()
 
 
 def submitted(registry, job=JOB, owner="ann", *, again=False):
@@ -248,13 +275,92 @@ def test_of_earlier_lives_too_only_the_newest_are_remembered(registry):
     assert [registry.get(status.key) is not None for status in ended] == [False, False, True, True, True]
 
 
-def test_only_what_has_ended_can_be_forgotten(registry):
-    ended, waiting = finished(registry), submitted(registry, small_job(seed=2))
-    registry.forget([ended, waiting, "unheard of"])
-    assert registry.get(ended) is None
-    assert registry.get(waiting).state is State.QUEUED
+def test_what_is_forgotten_is_gone_however_far_it_got_and_its_late_result_is_put_down(keeper):
+    registry = Registry(keeper)
+    ended, running = finished(registry), submitted(registry, small_job(seed=2))
+    ticket, waiting = registry.take().ticket, submitted(registry, small_job(seed=3))
+    assert registry.forget([ended, running, waiting, "unheard of"]) == [ticket]
+    assert [registry.get(name) for name in (ended, running, waiting)] == [None] * 3
+    assert (registry.live("ann"), registry.take()) == ((), None)
+    registry.update(ticket, partial(progress.fold, event=StageBegan("training")))
+    registry.finish(ticket, run_of(small_job(seed=2), stopped=True))
+    assert registry.get(running) is None
+    assert keeper.said[-3:] == [("end", running), ("end", waiting), ("finish", running)]
     assert submitted(registry) == ended
     assert registry.get(ended).state is State.QUEUED
+
+
+def test_what_is_deleted_and_begun_anew_hears_nothing_of_the_old_attempt(keeper):
+    registry = Registry(keeper)
+    name = submitted(registry)
+    old = registry.take().ticket
+    registry.forget([name])
+    submitted(registry)
+    registry.put_back(registry.take().ticket)
+    registry.finish(old, run_of(JOB, stopped=True))
+    assert registry.get(name).state is State.QUEUED
+    assert ("finish", name) not in keeper.said
+
+
+@pytest.mark.parametrize("end", ["put_back", "update", "end_all"])
+def test_nothing_of_what_was_forgotten_is_left_when_it_ends_without_a_result(registry, end):
+    name = submitted(registry)
+    ticket = registry.take().ticket
+    registry.forget([name])
+    match end:
+        case "put_back":
+            registry.put_back(ticket)
+        case "update":
+            registry.update(ticket, partial(progress.fail, problem=PROBLEM))
+        case "end_all":
+            registry.end_all(partial(progress.fail, problem=PROBLEM), waiting=True)
+    assert (registry.get(name), registry.take(), registry._leaving) == (None, None, {})
+
+
+def test_what_is_forgotten_while_its_result_is_put_down_lands_nowhere(keeper):
+    registry = Registry(keeper)
+    name = submitted(registry)
+    keeper.slow = True
+    registry.finish(registry.take().ticket, run_of(JOB))
+    assert registry.forget([name]) == []
+    keeper.late()
+    assert registry.get(name) is None
+
+
+def test_nobody_stops_or_forgets_what_is_another_owners(registry):
+    name = submitted(registry)
+    assert registry.ask_to_stop(name, "bob") is None
+    assert registry.forget([name], "bob") == []
+    assert registry.get(name).state is State.QUEUED
+    registry.ask_to_stop(name, "ann")
+    assert registry.get(name).state is State.STOPPED
+    assert registry.ask_to_stop(submitted(registry, small_job(seed=2)), None) is None
+    assert registry.live("ann") == ()
+
+
+def test_what_another_server_has_finished_takes_the_place_of_what_failed_here(registry):
+    name = failed(registry)
+    registry.adopt(progress.fail(Status(name, JOB, State.QUEUED), PROBLEM), "ann")
+    assert registry.get(name).state is State.FAILED
+    registry.adopt(earlier(), "ann")
+    assert registry.get(name).state is State.FINISHED
+
+
+def test_of_several_that_have_no_room_together_none_is_entered(registry):
+    interrupted = [submitted(registry, small_job(seed=seed)) for seed in (101, 102)]
+    for _ in interrupted:
+        registry.take()
+    registry.end_all(partial(progress.interrupt, problem=PROBLEM), waiting=False)
+    here = [submitted(registry, small_job(seed=seed)) for seed in range(29)]
+    jobs = [small_job(seed=seed) for seed in (101, 0, 102, 102)]
+    with pytest.raises(EngineError):
+        registry.submit_all(jobs, "ann", again=False)
+    assert [registry.get(name).state for name in interrupted] == [State.INTERRUPTED] * 2
+    registry.ask_to_stop(here[-1])
+    names = registry.submit_all(jobs, "ann", again=False)
+    assert names == [interrupted[0], here[0], interrupted[1], interrupted[1]]
+    assert [registry.get(name).state for name in names] == [State.QUEUED] * 4
+    assert len(registry.live("ann")) == 30
 
 
 def test_a_full_queue_refuses_and_forgets_nothing(registry):

@@ -4,6 +4,8 @@ import pytest
 
 from rnn_core.engine import keeper as keepers
 from rnn_core.engine.keeper import Keeper
+from rnn_core.engine.notes import size_of
+from rnn_core.engine.problems import STORE_SLOW
 from rnn_core.engine.status import State, Status
 from rnn_core.words import Sentence
 from tests.engine.engine_jobs import run_of, small_job
@@ -35,7 +37,7 @@ def failed(name):
 def finish(keeper, name):
     """Put down a result; the list holds something once nobody need wait for it any more."""
     done = []
-    keeper.finish(name, run_of(JOB), lambda: done.append(name))
+    keeper.finish(name, JOB, "ann", run_of(JOB), lambda: done.append(name))
     return done
 
 
@@ -102,27 +104,83 @@ def test_an_unforeseen_error_ends_nothing_and_is_in_the_log(keeper, store, caplo
     wait_until(lambda: ("finish", "a") in store.said)
 
 
-def test_one_run_that_the_store_does_not_take_is_in_nobodys_way_and_given_up_at_last(
-    keeper, store, monkeypatch, caplog
-):
-    monkeypatch.setattr(keepers, "_MOST_REFUSALS", 3)
+def test_a_result_is_shown_while_a_store_hangs_and_that_is_said(keeper, store, monkeypatch):
+    monkeypatch.setattr(keepers, "_SECONDS_FOR_A_RESULT", 0.02)
+    store.held.set()
+    keeper.begin("a", JOB, "ann")
+    first, second = finish(keeper, "a"), finish(keeper, "b")
+    wait_until(lambda: first and second)
+    assert (first, second) == (["a"], ["b"])
+    assert keeper.trouble == STORE_SLOW
+    assert store.said == []
+    store.released.set()
+    wait_until(lambda: keeper.trouble is None)
+    assert store.said == [("begin", "a"), ("finish", "a"), ("finish", "b")]
+    assert (first, second) == (["a"], ["b"])
+
+
+def test_what_the_store_refuses_is_tried_again_only_when_it_is_tended(store):
+    store.refuse = {"bad"}
+    keeper = Keeper(store)
+    finish(keeper, "bad")
+    wait_until(lambda: store.refused)
+    for number in range(40):
+        keeper.begin(str(number), JOB, "ann")
+        wait_until(lambda number=number: ("begin", str(number)) in store.said)
+    assert store.refused == [("finish", "bad")]
+    assert keeper.trouble.code == "no_room"
+    store.refuse = set()
+    keeper.close(10.0)
+    assert ("finish", "bad") in store.said
+
+
+def test_a_run_that_the_store_does_not_take_is_in_nobodys_way_and_given_up_at_last(keeper, store, monkeypatch, caplog):
     store.refuse = {"bad"}
     keeper.begin("bad", JOB, "ann")
     done = finish(keeper, "bad")
     keeper.begin("good", JOB, "ann")
     wait_until(lambda: ("begin", "good") in store.said)
-    wait_until(lambda: done)
-    wait_until(lambda: keeper.trouble is None)
-    assert caplog.text.count("The run bad is not kept") == 2
+    wait_until(lambda: len(store.refused) > 50)
+    assert done
+    assert "is not kept: " not in caplog.text
+    monkeypatch.setattr(keepers, "_SECONDS_OF_REFUSAL", 0.0)
+    wait_until(lambda: "The run bad is not kept" in caplog.text)
+    assert caplog.text.count("The run bad is not kept") == 1
     assert store.said == [("begin", "good")]
 
 
-def test_what_waits_for_a_dead_database_has_an_end(keeper, store, monkeypatch, caplog):
-    monkeypatch.setattr(keepers, "_MOST_WAITING", 3)
+def test_after_a_result_was_given_up_there_is_trouble_until_another_is_kept(keeper, store, monkeypatch, caplog):
+    monkeypatch.setattr(keepers, "_SECONDS_OF_REFUSAL", 0.0)
+    store.refuse = {"bad"}
+    finish(keeper, "bad")
+    wait_until(lambda: "The run bad is not kept" in caplog.text)
+    keeper.begin("good", JOB, "ann")
+    wait_until(lambda: ("begin", "good") in store.said)
+    assert keeper.trouble.code == "no_room"
+    assert keeper.holds("bad")
+    finish(keeper, "good")
+    wait_until(lambda: keeper.trouble is None)
+    assert not keeper.holds("good")
+
+
+def test_what_waits_for_a_dead_database_holds_so_much_memory_and_whole_runs_are_dropped(
+    keeper, store, monkeypatch, caplog
+):
+    run = run_of(JOB)
+    monkeypatch.setattr(keepers, "_MOST_BYTES", 3 * (2 * size_of(JOB) + run.nbytes))
     store.fail = GONE
     for number in range(5):
         keeper.begin(str(number), JOB, "ann")
+        finish(keeper, str(number))
     wait_until(lambda: "The run 1 is not kept" in caplog.text)
     store.fail = None
-    wait_until(lambda: len(store.said) == 3)
-    assert store.said == [("begin", str(number)) for number in (2, 3, 4)]
+    wait_until(lambda: len(store.said) == 6)
+    assert store.said == [(what, str(number)) for number in (2, 3, 4) for what in ("begin", "finish")]
+
+
+def test_a_result_whose_beginning_was_dropped_is_kept_all_the_same(keeper, store):
+    store.unknown = {"a"}
+    finish(keeper, "a")
+    keeper.close(10.0)
+    assert store.said == [("begin", "a"), ("finish", "a")]
+    assert keeper.trouble is None

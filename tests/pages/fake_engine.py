@@ -1,6 +1,6 @@
 """An engine that trains nothing: it keeps what is submitted and by whom, and shows whatever end a test gives it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from unittest import mock
@@ -44,16 +44,19 @@ class FakeEngine:
         self.problem: Sentence | None = None
 
     def submit(self, job: Job, owner: str = "", *, again: bool = False) -> str:
-        key = run_name(job.key, owner)
-        present = self.find(short_name(key))
-        if present is not None and (not present.ended or (present.state is State.FINISHED and not again)):
-            return key
-        if self.refuse_after == 0:
-            raise EngineError("too_many_yours", "Too many of yours are waiting. Wait for one of them, or stop one.")
-        if self.refuse_after is not None:
-            self.refuse_after -= 1
-        self._show(Status(key, job, State.QUEUED, position=1), owner)
-        return key
+        return self.submit_all([job], owner, again=again)[0]
+
+    def submit_all(self, jobs: Sequence[Job], owner: str = "", *, again: bool = False) -> list[str]:
+        new = {}
+        for job in jobs:
+            key = run_name(job.key, owner)
+            present = self.find(short_name(key))
+            if present is None or (present.ended and (present.state is not State.FINISHED or again)):
+                new[key] = job
+        self._take_room(len(new))
+        for key, job in new.items():
+            self._show(Status(key, job, State.QUEUED, position=1), owner)
+        return [run_name(job.key, owner) for job in jobs]
 
     def find(self, short: str) -> Status | None:
         if short not in self.statuses:
@@ -64,16 +67,20 @@ class FakeEngine:
         own = (status for name, status in self.statuses.items() if self.owners[name] == owner)
         return tuple(status for status in own if not status.ended)
 
-    def stop(self, key: str) -> None:
+    def stop(self, key: str, owner: str | None = None) -> None:
         """At once, as if it had only waited."""
+        if not self._is_of(short_name(key), owner):
+            return
         self.stopped.append(key)
         status = self.statuses[short_name(key)]
         if not status.ended:
             self.statuses[short_name(key)] = replace(status, state=State.STOPPED, position=0)
 
-    def forget(self, names: Collection[str]) -> None:
+    def forget(self, names: Collection[str], owner: str | None = None) -> None:
         for name in map(short_name, names):
-            if name in self.statuses and self.statuses[name].ended:
+            if name in self.statuses and self._is_of(name, owner):
+                if not self.statuses[name].ended:
+                    self.stopped.append(self.statuses[name].key)
                 del self.statuses[name], self.owners[name]
 
     def trouble(self) -> Sentence | None:
@@ -106,6 +113,15 @@ class FakeEngine:
         for name, status in self.statuses.items():
             if not status.ended:
                 self.finish(status.job, owner=self.owners[name])
+
+    def _take_room(self, count: int) -> None:
+        if self.refuse_after is not None and count > self.refuse_after:
+            raise EngineError("too_many_yours", "Too many of yours are waiting. Wait for one of them, or stop one.")
+        if self.refuse_after is not None:
+            self.refuse_after -= count
+
+    def _is_of(self, name: str, owner: str | None) -> bool:
+        return owner is None or self.owners.get(name) == owner
 
     def _end(self, job: Job, state: State, sentence: str, owner: str) -> str:
         problem = Sentence("problem", sentence)

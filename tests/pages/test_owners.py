@@ -6,10 +6,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from pages.ui import trainings
 from pages.ui.kept import kept_files
 from rnn_core.engine import Job, State, short_name
 from rnn_core.forecast.spec import make_spec
 from rnn_core.series import Receipt, Series, load_builtin, parse_source
+from rnn_core.settings import Settings
 from rnn_core.words import Sentence
 from tests.made_up_runs import made_up_run
 from tests.pages.test_pages import job, texts
@@ -77,6 +79,21 @@ def test_who_has_only_a_link_may_watch_and_not_stop(visit, fake_engine):
     assert not guest.exception
     assert "Loss –" in texts(guest)
     assert stops(guest) == []
+
+
+@pytest.mark.parametrize(("everybody", "state"), [(False, State.QUEUED), (True, State.STOPPED)])
+def test_the_engine_stops_what_is_another_visitors_only_where_all_see_all(
+    visit, fake_engine, monkeypatch, everybody, state
+):
+    app = press_train(visit("train", **WALK))
+    (name, _) = states(fake_engine)
+    monkeypatch.setattr(trainings, "settings", lambda: Settings(everybody_sees_all=everybody))
+    monkeypatch.setattr(trainings.state, "owner", lambda: "a guest")
+    trainings.stop([name])
+    assert states(fake_engine)[name] is state
+    monkeypatch.setattr(trainings.state, "owner", lambda: app.session_state["owner"])
+    trainings.stop([name])
+    assert states(fake_engine)[name] is State.STOPPED
 
 
 @pytest.mark.parametrize("free", [0, 1])
@@ -251,6 +268,10 @@ def test_a_refused_new_start_leaves_all_interrupted(visit, fake_engine):
     fake_engine.refuse_after = 1
     app.run().get_by_key("start_again").click().run()
     assert FULL in app.error[0].value
+    assert set(states(fake_engine).values()) == {State.INTERRUPTED}
+    # So it can be tried again once there is room.
+    assert not app.get_by_key("start_again").disabled
+    assert fake_engine.stopped == []
     assert app.session_state["runs"] == names
     assert fake_engine.running(owner) == ()
 
