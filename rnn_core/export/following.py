@@ -1,6 +1,9 @@
 """What of a run follows from its settings and its series: made anew, and held against what the run says. Pure.
 
-Law: no number that can be made anew is believed.
+Law: no number that can cheaply be made anew is believed: rows, real values, naive line, spread, scores, layers, drift.
+What only a training can say is believed as it stands: what the network predicted, of the test rows, of those kept back,
+ahead and in earlier epochs; its losses, weights and the time it took; and what the seasonal forecast, the linear model
+and the smoothing said, whose fits cost seconds. That the network in the bundle says those predictions is not tried.
 """
 
 from collections.abc import Iterable
@@ -12,9 +15,10 @@ import pandas as pd
 
 from rnn_core.errors import BundleError, SpecError
 from rnn_core.export.as_bundle import as_bundle_error
+from rnn_core.export.layers import layers_of
 from rnn_core.forecast import split
-from rnn_core.forecast.baselines import BASELINES
-from rnn_core.forecast.run import FRAME_ROWS, Ahead, Dates, Floats, Forecasts, Run, SeriesFacts
+from rnn_core.forecast.baselines import BASELINES, drift_forecast
+from rnn_core.forecast.run import FRAME_ROWS, Ahead, Baseline, Dates, Floats, Forecasts, Run, SeriesFacts
 from rnn_core.forecast.split import Parts
 from rnn_core.forecast.windows import thin
 from rnn_core.judge import Scores, score
@@ -42,7 +46,9 @@ def require_following(run: Run, series: Series, folder: str) -> None:
                 folder=folder,
             )
         parts = _split(run, series)
-        if not (_has_rows(run, parts) and _has_shapes(run) and all(_looks_ahead(one, parts) for one in run.ahead)):
+        if not (
+            _has_rows(run, parts) and _has_shapes(run, parts) and all(_looks_ahead(one, parts) for one in run.ahead)
+        ):
             raise BundleError(
                 "other_rows",
                 "The predictions of the run in {folder} are not those of the rows that its settings choose, "
@@ -98,7 +104,7 @@ def _are_rows(said: Forecasts, parts: Parts, rows: np.ndarray[Any, np.dtype[np.i
     )
 
 
-def _has_shapes(run: Run) -> bool:
+def _has_shapes(run: Run, parts: Parts) -> bool:
     """Whether everything else in a run is as long as it must be, and counts what it says it counts."""
     shown, done = len(thin(run.test_windows, FRAME_ROWS)), len(run.history)
     weights = sum(array.size for array in run.weights)
@@ -110,7 +116,7 @@ def _has_shapes(run: Run) -> bool:
         and all(frame.curve.shape == (shown,) and 1 <= frame.epoch <= run.spec.epochs for frame in run.frames)
         and 0 <= run.seconds < np.inf
         and weights in {0, run.parameters}
-        and all(layer.parameters >= 0 for layer in run.layers)
+        and run.layers == layers_of(run.spec, len(parts.features))
     )
 
 
@@ -120,6 +126,7 @@ def _looks_ahead(ahead: Ahead, parts: Parts) -> bool:
     if ahead.problem is not None:
         return steps == 0 and ahead.forecast.size == ahead.actual.size == origins == len(ahead.predicted) == 0
     rows = parts.dates.get_indexer(pd.DatetimeIndex(ahead.origins))
+    days = ahead.dates.astype("datetime64[s]")
     future = np.append(np.where(parts.given, parts.target, np.nan), np.full(steps, np.nan))
     end = parts.dates[-1].to_numpy().astype("datetime64[s]")
     return (
@@ -130,6 +137,11 @@ def _looks_ahead(ahead: Ahead, parts: Parts) -> bool:
         and np.array_equal(ahead.naive, parts.target[rows])
         and np.array_equal(ahead.actual, future[rows[:, None] + np.arange(1, steps + 1)], equal_nan=True)
         and (ahead.since, ahead.last) == (end, parts.target[-1])
+        # A day that is none is neither before nor after another.
+        and bool((np.append(end, days[:-1]) < days).all())
+        and are_shown(days)
+        and not np.isinf(ahead.predicted).any()
+        and not np.isinf(ahead.forecast).any()
     )
 
 
@@ -142,15 +154,23 @@ def _has_scores(run: Run, parts: Parts) -> bool:
         and set(names) <= set(BASELINES)
         and all((one.predicted is None) == (one.scores is None) for one in run.baselines)
         and all(
-            predicted.shape == run.actual.shape and _same_scores(run, parts, predicted, scores)
+            predicted.shape == run.actual.shape
+            and not np.isinf(predicted).any()
+            and _same_scores(run, parts, predicted, scores)
             for predicted, scores in [(run.predicted, run.scores), (run.naive, run.naive_scores), *simple]
         )
+        and all(_is_drift(one, parts) for one in run.baselines if one.name == "drift")
     )
+
+
+def _is_drift(said: Baseline, parts: Parts) -> bool:
+    made = drift_forecast(parts.target, parts.test_rows, parts.train.start)
+    return said.predicted is None or _alike(said.predicted, made, _CLOSE)
 
 
 def _same_scores(run: Run, parts: Parts, predicted: Floats, scores: Scores | None) -> bool:
     made = score(run.actual, predicted, run.naive, train_step=parts.train_step)
-    if scores is None or (made.direction is None) != (scores.direction is None):
+    if scores is None or np.isinf(predicted).any() or (made.direction is None) != (scores.direction is None):
         return False
     return _close(_numbers(made), _numbers(scores))
 
@@ -170,3 +190,9 @@ def _alike(found: Floats, wanted: Floats, close: float) -> bool:
 
 def _same_dates(found: Dates, wanted: Dates) -> bool:
     return found.dtype == wanted.dtype and np.array_equal(found, wanted)
+
+
+def are_shown(dates: Dates) -> bool:
+    """Whether a calendar has these dates, and a page can show them: years 1 to 9999, as files are read too."""
+    first, end = np.datetime64("0001-01-01", "s"), np.datetime64("9999-12-31T23:59:59", "s")
+    return bool(((dates >= first) & (dates <= end)).all())

@@ -14,7 +14,7 @@ from rnn_core.errors import BundleError, RecordError, SpecError
 from rnn_core.export import manifest as places
 from rnn_core.export.as_bundle import as_bundle_error
 from rnn_core.export.exported import Exported
-from rnn_core.export.following import require_following
+from rnn_core.export.following import are_shown, require_following
 from rnn_core.export.keras_check import check_keras
 from rnn_core.export.manifest import LIMITS, Manifest, RunEntry, belongs, entry_of, read_manifest
 from rnn_core.export.plain_words import require_plain_words
@@ -92,7 +92,7 @@ def _series(name: str, kept: Mapping[str, bytes]) -> Series:
     ascending = dates.is_monotonic_increasing and dates.is_unique and not dates.hasnans
     if not (len(dates) and columns and ascending and len(set(columns)) == len(columns)):
         raise damaged(name)
-    if np.isinf(series.frame.to_numpy()).any():
+    if np.isinf(series.frame.to_numpy()).any() or not are_shown(dates.to_numpy()):
         raise damaged(name)
     return series
 

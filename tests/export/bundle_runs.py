@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from rnn_core.export.exported import Exported
+from rnn_core.export.layers import layers_of
 from rnn_core.export.voice import Voice
 from rnn_core.forecast import ForecastSpec, Run, split
 from rnn_core.forecast.run import Baseline, Forecasts
@@ -53,6 +54,7 @@ def a_spec(**fields: Any) -> ForecastSpec:
 def honest_run(spec: ForecastSpec, series: Series, miss: float | None = 0.5, **fields: Any) -> Run:
     """A run that is `miss` too high everywhere, and is scored for just that."""
     made, parts = made_up_run(spec, series, miss), split(spec, series)
+    layers = layers_of(spec, len(parts.features))
     step, size = parts.train_step, spread(parts.target)
     kept = parts.validation_rows
     actual, naive = parts.target[kept], parts.target[kept - 1]
@@ -66,7 +68,8 @@ def honest_run(spec: ForecastSpec, series: Series, miss: float | None = 0.5, **f
         kept_back=Forecasts(dates, actual, actual + (np.nan if miss is None else miss), naive, size[kept]),
         baselines=tuple(_honest(one, made, step) for one in made.baselines),
         versions=VERSIONS,
-        weights=(np.arange(100, dtype="float32"), np.zeros(6, "float32")),
+        layers=layers,
+        weights=tuple(np.arange(layer.parameters, dtype="float32") for layer in layers),
         **fields,
     )
 

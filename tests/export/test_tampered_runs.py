@@ -8,10 +8,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from rnn_core.forecast import Run
+from rnn_core.export import read_bundle
+from rnn_core.forecast import Run, split
+from rnn_core.forecast.baselines import drift_forecast
 from rnn_core.forecast.run import Baseline
+from rnn_core.judge import score
 from rnn_core.series import Receipt, Series
 from rnn_core.words import Sentence
+from tests.export.bundle_runs import exported
 from tests.export.tampering import (
     refusal_of,
     small_bundle,
@@ -33,6 +37,11 @@ def better(run: Run) -> Run:
     return replace(run, scores=replace(run.scores, rmse=run.scores.rmse / 2))
 
 
+def with_drift(run: Run, predicted: np.ndarray) -> Run:
+    scores = score(run.actual, predicted, run.naive, train_step=run.train_step)
+    return replace(run, baselines=(Baseline("drift", "Drift", predicted, scores), *run.baselines))
+
+
 FORGED_SCORES: list[Callable[[Run], Run]] = [
     better,
     lambda run: replace(run, scores=replace(run.scores, mase=float("nan"))),
@@ -43,7 +52,7 @@ FORGED_SCORES: list[Callable[[Run], Run]] = [
     lambda run: replace(run, baselines=(replace(run.baselines[0], predicted=run.actual), *run.baselines[1:])),
     lambda run: replace(run, baselines=(replace(run.baselines[0], predicted=run.actual[:3]), *run.baselines[1:])),
     lambda run: replace(run, baselines=(replace(run.baselines[0], scores=None), *run.baselines[1:])),
-    lambda run: replace(run, baselines=(*run.baselines, Baseline("oracle", "Oracle"))),
+    lambda run: with_drift(run, run.actual + 0.5),
     lambda run: replace(run, baselines=run.baselines * 2),
 ]
 
@@ -89,6 +98,16 @@ FORGED_ROWS: list[Callable[[Run], Run]] = [
     lambda run: ahead(run, predicted=np.zeros(3)),
     lambda run: ahead(run, problem=Sentence("no", "There is nothing.")),
     lambda run: ahead(run, dates=run.ahead[0].dates[:0]),
+    lambda run: ahead(run, dates=run.ahead[0].dates[::-1]),
+    lambda run: ahead(run, dates=np.repeat(run.ahead[0].dates[:1], 10)),
+    lambda run: ahead(run, dates=run.ahead[0].dates - np.timedelta64(1, "D")),
+    lambda run: ahead(run, dates=np.append(run.ahead[0].dates[:-1], np.datetime64("NaT"))),
+    lambda run: ahead(run, dates=np.append(run.ahead[0].dates[:-1], np.datetime64("30000-01-01"))),
+    lambda run: ahead(run, predicted=np.full(10, np.inf)),
+    lambda run: ahead(run, forecast=np.full_like(run.ahead[0].forecast, -np.inf)),
+    lambda run: replace(run, layers=(replace(run.layers[0], parameters=1), run.layers[1]), weights=()),
+    lambda run: replace(run, layers=run.layers[:1], weights=()),
+    lambda run: replace(run, layers=(replace(run.layers[0], shape="5 x 4"), run.layers[1])),
 ]
 
 
@@ -134,10 +153,18 @@ def undated(one: Series) -> Series:
     return replace(one, frame=one.frame.set_axis(pd.DatetimeIndex(dates, name="date")))
 
 
+def moved(one: Series, years: int) -> Series:
+    dates = one.dates.to_numpy("datetime64[s]") + np.timedelta64(365 * years, "D")
+    return replace(one, frame=one.frame.set_axis(pd.DatetimeIndex(dates, name="date"), axis=0))
+
+
 SPOILT: list[Callable[[Series], Series]] = [
     reordered,
     undated,
     lambda one: replace(one, frame=one.frame.iloc[[0, 0, 1]]),
+    lambda one: moved(one, 28_000),
+    lambda one: moved(one, 7_990),
+    lambda one: moved(one, -2_500),
     lambda one: replace(one, frame=one.frame.iloc[:0]),
     lambda one: replace(one, frame=one.frame.iloc[:, :0]),
     lambda one: replace(one, frame=one.frame.set_axis(["High", "High"], axis=1)),
@@ -148,3 +175,15 @@ SPOILT: list[Callable[[Series], Series]] = [
 @pytest.mark.parametrize("spoil", SPOILT)
 def test_series_that_are_none_are_refused(bundle: bytes, spoil: Callable[[Series], Series]) -> None:
     assert refusal_of(with_series(bundle, spoil)) == "damaged_bundle"
+
+
+def test_a_drift_that_is_one_is_taken_in(bundle: bytes) -> None:
+    one = exported()
+    parts = split(one.run.spec, one.series)
+    drift = drift_forecast(parts.target, parts.test_rows, parts.train.start)
+    assert read_bundle(with_run(bundle, lambda run: with_drift(run, drift)))
+
+
+def test_a_title_that_is_not_that_of_a_simple_forecast_is_refused(bundle: bytes) -> None:
+    for one in (Baseline("oracle", "Oracle"), Baseline("drift", "Oracle")):
+        assert refusal_of(with_run(bundle, lambda run, one=one: replace(run, baselines=(one,)))) == "strange_words"

@@ -1,15 +1,22 @@
 """Words out of a bundle are words and nothing else."""
 
+import ast
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
+from string import Formatter
 
 import pytest
 
 from rnn_core.export import read_bundle
+from rnn_core.export.plain_words import _is_plain_sentence
 from rnn_core.forecast.run import Baseline, Layer
-from rnn_core.series import Receipt, Series
-from rnn_core.words import Sentence
+from rnn_core.series import ReadOptions, Receipt, Series
+from rnn_core.words import Amount, Sentence
 from tests.export.tampering import (
+    files_of,
     refusal_of,
+    relisted,
     small_bundle,
     with_both,
     with_run,
@@ -34,6 +41,11 @@ HOSTILE = [
     "1. item",
     "me@example.org",
     "two\nlines",
+    "see www&period;evil&period;example/pay",
+    "https&colon;&sol;&sol;evil.example",
+    "h&#116;tp",
+    "evil.example",
+    "nothing \x00",
     "{{7*7}}",
     "x" * 5_000,
 ]
@@ -66,12 +78,13 @@ def test_sentences_that_are_more_than_words_are_refused(bundle: bytes, template:
 def test_titles_layers_versions_and_reasons_are_only_words(bundle: bytes, text: str) -> None:
     for change in (
         lambda run: replace(run, baselines=(replace(run.baselines[0], title=text),)),
-        lambda run: replace(run, layers=(Layer(f"1 {text}", text, "5", 106),)),
-        lambda run: replace(run, layers=(Layer("1 LSTM", "LSTM", text, 106),)),
         lambda run: replace(run, versions={text: "1"}),
         lambda run: replace(run, versions={"keras": text}),
     ):
         assert refusal_of(with_run(bundle, change)) == "strange_words"
+    for layer in (Layer(f"1 {text}", text, "5", 106), Layer("1 LSTM", "LSTM", text, 106)):
+        spoilt = with_run(bundle, lambda run, layer=layer: replace(run, layers=(layer, run.layers[1])))
+        assert refusal_of(spoilt) == "other_rows"
     dropped = {text: 1}
     spoilt = with_both(bundle, lambda one: replace(one, receipt=replace(one.receipt, dropped=dropped)))
     assert refusal_of(spoilt) == "strange_words"
@@ -99,3 +112,77 @@ def test_receipts_that_go_on_and_on_are_refused(bundle: bytes) -> None:
         refusal_of(with_both(bundle, lambda one: replace(one, receipt=nested(Receipt("a", "own"), 20))))
         == "strange_words"
     )
+
+
+UNCLEAN = ["nothing \x00", "bell \x07", "two\nlines", "\x85"]
+PLACES: list[Callable[[Series, str], Series]] = [
+    lambda one, text: replace(one, name=text),
+    lambda one, text: replace(one, unit=text),
+    lambda one, text: replace(one, frame=one.frame.set_axis(["High", "Low" + text], axis=1)),
+    lambda one, text: replace(one, receipt=replace(one.receipt, source=text)),
+    lambda one, text: replace(one, receipt=replace(one.receipt, table=(text,))),
+    lambda one, text: replace(one, receipt=replace(one.receipt, found=ReadOptions(pick=text))),
+    lambda one, text: replace(one, receipt=replace(one.receipt, options=ReadOptions(date_column=text))),
+    lambda one, text: with_warning(one, Sentence("x", "Odd: {what}.", {"what": text})),
+    lambda one, text: with_warning(one, Sentence("x", "Odd: {what}.", {"what": Amount(1.0, text)})),
+]
+
+
+@pytest.mark.parametrize("text", UNCLEAN)
+@pytest.mark.parametrize("place", PLACES)
+def test_texts_that_cannot_be_written_are_refused(
+    bundle: bytes, place: Callable[[Series, str], Series], text: str
+) -> None:
+    assert refusal_of(with_both(bundle, lambda one: place(one, text))) == "strange_words"
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_halves_of_characters_are_refused(bundle: bytes, place: Callable[[Series, str], Series]) -> None:
+    """JSON can spell them, and nothing can write them."""
+    files = files_of(with_both(bundle, lambda one: place(one, "HALFWAY")))
+    halved = {name: content.replace(b"HALFWAY", rb"\\ud800") for name, content in files.items()}
+    assert halved != files
+    assert refusal_of(relisted(halved)) in {"strange_words", "damaged_record"}
+
+
+OPTIONS = [
+    ReadOptions(encoding="utf-8 <b>"),
+    ReadOptions(encoding="x" * 50),
+    ReadOptions(separator=";;"),
+    ReadOptions(sheet="x" * 5_000),
+    ReadOptions(pick="x" * 5_000),
+]
+
+
+@pytest.mark.parametrize("options", OPTIONS)
+def test_how_a_file_was_read_is_said_in_few_words(bundle: bytes, options: ReadOptions) -> None:
+    for fields in ({"options": options}, {"found": options}):
+        spoilt = with_both(bundle, lambda one, f=fields: replace(one, receipt=replace(one.receipt, **f)))
+        assert refusal_of(spoilt) == "strange_words"
+
+
+def test_a_tab_may_stand_between_cells(bundle: bytes) -> None:
+    tabs = ReadOptions(separator="\t")
+    assert read_bundle(with_both(bundle, lambda one: replace(one, receipt=replace(one.receipt, found=tabs))))
+
+
+def own_templates() -> Iterator[str]:
+    """The texts of series and forecast that may become a sentence."""
+    for path in [path for room in ("series", "forecast") for path in Path("rnn_core", room).rglob("*.py")]:
+        tree = ast.parse(path.read_text("utf-8"))
+        for node in ast.walk(tree):
+            match node:
+                case ast.Call(func=ast.Name(id="N_"), args=[ast.Constant(value=str(text))]):
+                    yield text
+                case ast.Call(func=ast.Name(id=str()), args=[ast.Constant(), ast.Constant(value=str(text)), *_]) if (
+                    node.func.id == "Sentence" or node.func.id.endswith("Error")
+                ):
+                    yield text
+
+
+def test_every_sentence_of_our_own_is_plain() -> None:
+    said = sorted({text for text in own_templates() if "{" in text or text.endswith(".")})
+    assert len(said) > 80
+    for template in said:
+        values = {name: 1 for _, name, _, _ in Formatter().parse(template) if name}
+        assert _is_plain_sentence(Sentence("x", template, values)), template
