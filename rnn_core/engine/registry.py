@@ -95,7 +95,8 @@ class Registry:
     def put_back(self, ticket: str) -> None:
         """What was taken did not begin, and waits again, under a new ticket."""
         with self._lock:
-            if self._leaving.pop(ticket, None) is not None:
+            self._leaving.pop(ticket, None)
+            if ticket not in self._live:
                 return
             entry = self._change(self._entries[self._live[ticket]], progress.wait_again)
             if not entry.status.ended:

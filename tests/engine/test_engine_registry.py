@@ -314,6 +314,7 @@ def test_nothing_of_what_was_forgotten_is_left_when_it_ends_without_a_result(reg
             registry.update(ticket, partial(progress.fail, problem=PROBLEM))
         case "end_all":
             registry.end_all(partial(progress.fail, problem=PROBLEM), waiting=True)
+            registry.put_back(ticket)
     assert (registry.get(name), registry.take(), registry._leaving) == (None, None, {})
 
 

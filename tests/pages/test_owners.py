@@ -1,17 +1,19 @@
 """Whose training it is: who started it may stop it, who has only a link may watch; a refusal leaves all as it was."""
 
 from dataclasses import replace
+from unittest import mock
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from pages.ui import trainings
+from pages.ui import run_changes, trainings
 from pages.ui.kept import kept_files
 from rnn_core.engine import Job, State, short_name
 from rnn_core.forecast.spec import make_spec
 from rnn_core.series import Receipt, Series, load_builtin, parse_source
 from rnn_core.settings import Settings
+from rnn_core.store import Stage
 from rnn_core.words import Sentence
 from tests.made_up_runs import made_up_run
 from tests.pages.test_pages import job, texts
@@ -94,6 +96,21 @@ def test_the_engine_stops_what_is_another_visitors_only_where_all_see_all(
     monkeypatch.setattr(trainings.state, "owner", lambda: app.session_state["owner"])
     trainings.stop([name])
     assert states(fake_engine)[name] is State.STOPPED
+
+
+def test_deleting_stops_what_is_in_training_whatever_the_list_said_of_it(fake_engine, store, monkeypatch):
+    one = job()
+    name = fake_engine.submit(one, "ann")
+    store.begin(name, one.spec, one.series, "ann")
+    old = replace(store.line(name), stage=Stage.FAILED)
+    for part in ("state", "ticked"):
+        monkeypatch.setattr(run_changes, part, mock.Mock(runs=tuple))
+    monkeypatch.setattr(run_changes, "whose", lambda: "bob")
+    run_changes.delete([old])
+    assert (states(fake_engine), fake_engine.stopped) == ({name: State.QUEUED}, [])
+    monkeypatch.setattr(run_changes, "whose", lambda: "ann")
+    run_changes.delete([old])
+    assert (states(fake_engine), fake_engine.stopped) == ({}, [name])
 
 
 @pytest.mark.parametrize("free", [0, 1])
