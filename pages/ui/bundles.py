@@ -10,34 +10,50 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from pages.ui import state, voices
+from pages.ui import data, state, voices
+from pages.ui.engine import engine
 from pages.ui.language import _, listed, plain, tell
+from pages.ui.run_words import described
 from pages.ui.store import store
-from rnn_core.errors import RnnLabError
-from rnn_core.export import MOST_RUNS, Exported, bundle_of, folder_of, read_bundle, report_of
+from rnn_core.errors import BundleError, RnnLabError
+from rnn_core.export import MOST_MB, Exported, bundle_of, folder_of, read_bundle, report_of, require_room
 from rnn_core.export.data_csv import data_csv
 from rnn_core.export.notebook import notebook_of
 from rnn_core.export.own_names import with_own_names
 from rnn_core.export.script import script_of
 from rnn_core.figures.names import label_all
+from rnn_core.forecast.spec import ForecastSpec
+from rnn_core.series import Receipt
 from rnn_core.words import Sentence
 
-_MOST_MB = 50
-_SIX_HOURS = 6 * 3600
+_TAKEN = "taken_bundle"
 
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What became of an uploaded bundle: the runs in it by what they are called, or why there are none."""
+    """What became of the uploaded bundle `file_id`: what the runs in it are, or why there are none."""
 
-    names: tuple[str, ...] = ()
+    file_id: str
+    runs: tuple["_Told", ...] = ()
     refusal: Sentence | None = None
+
+
+@dataclass(frozen=True)
+class _Told:
+    """As much of a run as says what it is called, in any language."""
+
+    title: str
+    spec: ForecastSpec
+    series: str
+    receipt: Receipt
 
 
 def download(runs: list[Exported], key: str) -> None:
     """Buttons that give out `runs` (at least one): all in one, the report, and the files of one run."""
-    if len(runs) > MOST_RUNS:
-        st.info(_("A bundle holds at most {most} runs. Choose fewer.", most=MOST_RUNS), icon=":material/info:")
+    try:
+        require_room(runs)
+    except BundleError as error:
+        st.info(tell(error), icon=":material/info:")
         return
     runs = [with_own_names(one) for one in runs]
     speakers, name = voices.both(), _file_name(runs)
@@ -67,15 +83,16 @@ def take_in() -> None:
         _("A bundle of RNN Lab (.zip)"),
         type=["zip"],
         key="bundle_file",
-        max_upload_size=_MOST_MB,
+        max_upload_size=MOST_MB,
         help=_("All runs in it are there again, as they were. Nothing in it is run, and a changed one is refused."),
     )
     if upload is None:
         return
-    with st.spinner(_("Reading {file}", file=upload.name)):
-        taken = _taken(upload.file_id, state.owner(), upload)
-    # The list of runs, which stands above, does not know of them yet.
-    if state.is_new("bundle", upload.file_id) and taken.refusal is None:
+    taken: TakenIn | None = state.kept(_TAKEN, None)
+    if taken is None or taken.file_id != upload.file_id:
+        with st.spinner(_("Reading {file}", file=upload.name)):
+            state.keep(_TAKEN, _take(upload))
+        # The list of runs, which stands above, does not know of them yet.
         st.rerun()
     _tell(taken)
 
@@ -84,24 +101,29 @@ def _tell(taken: TakenIn) -> None:
     if taken.refusal is not None:
         st.error(tell(taken.refusal), icon=":material/error:")
         return
-    names = listed(plain(name) for name in taken.names)
+    names = listed(plain(_name_of(one)) for one in taken.runs)
     st.success(_("Taken in, and in the list now:") + " " + names, icon=":material/check:")
 
 
-# Remembered, so that a rerun of the page does not take it in once more, and still says what became of it.
-@st.cache_resource(show_spinner=False, max_entries=50, ttl=_SIX_HOURS)
-def _taken(file_id: str, owner: str, _upload: UploadedFile) -> TakenIn:  # noqa: ARG001
+def _take(upload: UploadedFile) -> TakenIn:
+    """Put all runs of a bundle into the list of this visitor, or none."""
     try:
-        found = read_bundle(_upload.getvalue())
-        for one in found:
-            store().save(one.run, one.series, owner, title=one.title, note=one.note)
+        found = read_bundle(upload.getvalue())
+        names = store().save_all([(one.run, one.series, one.title, one.note) for one in found], state.owner())
     except RnnLabError as error:
-        return TakenIn(refusal=error.sentence)
-    return TakenIn(tuple(one.title or _described(one) for one in found))
+        return TakenIn(upload.file_id, refusal=error.sentence)
+    # The engine may still show what had the same name before.
+    engine().forget(names)
+    return TakenIn(upload.file_id, tuple(_told(one) for one in found))
 
 
-def _described(one: Exported) -> str:
-    return f"{one.run.spec.cell}, {one.series.name}"
+def _told(one: Exported) -> _Told:
+    return _Told(one.title, one.run.spec, one.series.name, one.series.receipt)
+
+
+def _name_of(one: _Told) -> str:
+    """As the list calls it; text without marks."""
+    return one.title or f"{described(one.spec)} ({data.ours(one.series, one.receipt)})"
 
 
 def _single(runs: Sequence[Exported], key: str) -> None:

@@ -10,12 +10,12 @@ from pages.ui.language import _, plain
 from pages.ui.reopen import reopen
 from pages.ui.run_words import against_naive, badge, data_of, name_of, rmse, when
 from rnn_core.store import RunLine, Stage, short_name
+from rnn_core.store.lines import LONGEST_NOTE, LONGEST_TITLE
 from rnn_core.words import N_
 
 # Of the columns: name, data, numbers, actions.
 _WIDTHS = (12, 7, 14, 7)
 _NUMBER = 84  # pixels
-_LONGEST_TITLE, _LONGEST_NOTE = 80, 500
 
 _ACTIONS: dict[str, tuple[str, Callable[[RunLine, int], None]]] = {
     "title": (N_("Rename"), lambda line, _place: run_changes.edit(line, "title")),
@@ -109,10 +109,10 @@ def _form(line: RunLine, field: str) -> None:
     with st.form(f"edit_{short}", border=False):
         if field == "title":
             text = st.text_input(
-                _("New name"), line.title, max_chars=_LONGEST_TITLE, key=f"write_{short}", placeholder=name_of(line)
+                _("New name"), line.title, max_chars=LONGEST_TITLE, key=f"write_{short}", placeholder=name_of(line)
             )
         else:
-            text = st.text_area(_("Note"), line.note, max_chars=_LONGEST_NOTE, key=f"write_{short}")
+            text = st.text_area(_("Note"), line.note, max_chars=LONGEST_NOTE, key=f"write_{short}")
         with st.container(horizontal=True):
             saved = st.form_submit_button(_("Save"), type="primary")
             cancelled = st.form_submit_button(_("Cancel"))

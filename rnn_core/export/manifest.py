@@ -2,21 +2,25 @@
 
 import hashlib
 import re
+from functools import partial
 from typing import Annotated
 
-from annotated_types import Ge, MaxLen, MinLen
+from annotated_types import Ge, MaxLen, MinLen, Predicate
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from rnn_core.errors import BundleError
+from rnn_core.export.clean_text import is_clean
 from rnn_core.export.safe_zip import MB, Limits, damaged
+from rnn_core.store.lines import LONGEST_NOTE, LONGEST_TITLE
 
 # Raised whenever older bundles can no longer be read as they are.
 FORMAT = 1
 NAME = "manifest.json"
 MOST_RUNS = 50
-# A server takes uploads of 50 MB; a bundle of usual runs is a tenth of that, and unpacks to three times its size.
-LIMITS = Limits(size=50 * MB, unpacked=250 * MB, entries=500)
-MOST_TITLE, MOST_NOTE = 1_000, 100_000
+# What a server takes as an upload, in its configuration too. A bundle of usual runs is a tenth of that, and unpacks to
+# three times its size.
+MOST_MB = 50
+LIMITS = Limits(size=MOST_MB * MB, unpacked=250 * MB, entries=500)
 
 _MOST_BYTES = 1 * MB
 
@@ -49,8 +53,8 @@ class RunEntry(BaseModel):
     model_config = _Plain
     folder: Annotated[str, StringConstraints(pattern=f"^{_FOLDER}$")]
     series: Annotated[str, StringConstraints(pattern=f"^{_SERIES}$")]
-    title: Annotated[str, MaxLen(MOST_TITLE)] = ""
-    note: Annotated[str, MaxLen(MOST_NOTE)] = ""
+    title: Annotated[str, MaxLen(LONGEST_TITLE), Predicate(is_clean)] = ""
+    note: Annotated[str, MaxLen(LONGEST_NOTE), Predicate(partial(is_clean, lines=True))] = ""
 
 
 class Manifest(BaseModel):

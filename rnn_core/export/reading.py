@@ -18,6 +18,7 @@ from rnn_core.export.following import are_shown, require_following
 from rnn_core.export.keras_check import check_keras
 from rnn_core.export.manifest import LIMITS, Manifest, RunEntry, belongs, entry_of, read_manifest
 from rnn_core.export.plain_words import require_plain_words
+from rnn_core.export.provenance import require_provenance
 from rnn_core.export.safe_zip import MB, SafeZip, damaged, no_bundle, shown
 from rnn_core.export.tables import scores_document
 from rnn_core.forecast.run import Run
@@ -107,6 +108,7 @@ def _exported(entry: RunEntry, kept: Mapping[str, bytes], series: Series) -> Exp
         raise _unlike(f"{folder}/{places.SETTINGS}")
     require_plain_words(run, series, folder)
     require_following(run, series, folder)
+    require_provenance(series, folder)
     _require_scores(f"{folder}/{places.SCORES}", kept, run)
     if model is not None:
         check_keras(model, tuple(layer.kind for layer in run.layers))

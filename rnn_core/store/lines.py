@@ -10,6 +10,9 @@ from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Series
 from rnn_core.words import Sentence
 
+# A person's own words about a run, in characters, wherever they are written, kept or sent.
+LONGEST_TITLE, LONGEST_NOTE = 80, 500
+
 Order = Literal["newest", "oldest", "rmse", "against_naive", "title", "series"]
 
 

@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 
 from rnn_core.errors import BundleError
-from rnn_core.export import MOST_RUNS, Exported, bundle_of, folder_of, read_bundle
-from rnn_core.export.manifest import NAME, Manifest, entry_of
+from rnn_core.export import Exported, bundle_of, folder_of, read_bundle
+from rnn_core.export.manifest import LIMITS, MOST_MB, MOST_RUNS, NAME, Manifest, entry_of
 from rnn_core.figures.comparison import comparison_figure
 from rnn_core.figures.losses import loss_figure
 from rnn_core.figures.scores_chart import scores_figure
