@@ -7,6 +7,9 @@ from pages.ui.language import _, tell
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Series
 
+# The code of a trouble that keeps nothing from being kept.
+_ABOUT_READING = "not_looked_up"
+
 
 def tell_what_is_gone() -> None:
     """Say where the address names a run that is not kept, and where those that are shown will not be."""
@@ -20,8 +23,10 @@ def tell_what_is_gone() -> None:
 def tell_of_trouble() -> None:
     """Say why runs will not last, where that is so."""
     if (problem := trainings.trouble()) is not None:
-        words = _("Runs are not being kept at the moment, so they will be lost when RNN Lab ends.")
-        st.warning(words + " " + tell(problem), icon=":material/warning:")
+        words = tell(problem)
+        if problem.code != _ABOUT_READING:
+            words = _("Runs are not being kept at the moment, so they will be lost when RNN Lab ends.") + " " + words
+        st.warning(words, icon=":material/warning:")
 
 
 def show(series: Series, specs: list[ForecastSpec]) -> None:

@@ -61,8 +61,9 @@ class Database:
             return _once(self._writing, work)
 
     def close(self) -> None:
-        """Let go of all connections."""
-        self._engine.dispose()
+        """Let go of all connections, once no other thread of this process writes."""
+        with self._turn_to_write:
+            self._engine.dispose()
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:

@@ -61,6 +61,7 @@ _BY_SIGN = {
     "531": _FULL,
     "53": _UNREACHABLE,
     "55P03": _BUSY,
+    "57014": _BUSY,  # a statement that took too long
     "57P": _UNREACHABLE,
 }
 

@@ -9,7 +9,7 @@ from alembic.runtime.environment import EnvironmentContext
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, text
 
 from rnn_core.errors import StoreError
 from rnn_core.store.database import Database
@@ -63,6 +63,8 @@ def _refuse_newer(script: ScriptDirectory, found: str | None, place: str) -> Non
 
 def _upgrade(connection: Connection, script: ScriptDirectory) -> None:
     if connection.dialect.name == "postgresql":  # SQLite has one writer at a time anyway
+        # Old tables may be long, and another server may be at it.
+        connection.execute(text("SET LOCAL statement_timeout = 0"))
         connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
 
     def steps(current: Any, _context: MigrationContext) -> Any:
