@@ -55,7 +55,6 @@ def download(runs: list[Exported], key: str) -> None:
     except BundleError as error:
         st.info(tell(error), icon=":material/info:")
         return
-    runs = [with_own_names(one) for one in runs]
     speakers, name = voices.both(), _file_name(runs)
     with st.container(horizontal=True):
         _button(
@@ -134,7 +133,7 @@ def _single(runs: Sequence[Exported], key: str) -> None:
         place = st.selectbox(
             _("Single files of"), range(len(runs)), format_func=labels.__getitem__, key=f"{key}_run", width=320
         )
-    one, name = runs[place], f"rnn-lab-{folder_of(place + 1, runs[place].run)}"
+    one, name = with_own_names(runs[place]), f"rnn-lab-{folder_of(place + 1, runs[place].run)}"
     with st.container(horizontal=True):
         for ending, file in _files(one).items():
             names = (file.name or f"{name}.{ending}", file.kind)

@@ -5,10 +5,10 @@ from typing import Any
 import streamlit as st
 
 from pages.ui import input_choice, inputs, learning_options, repeats, split_options, state
-from pages.ui.fields import FIELDS
 from pages.ui.language import _, tell
 from rnn_core.cells import CELLS
 from rnn_core.errors import SpecError
+from rnn_core.forecast.field_words import FIELDS
 from rnn_core.forecast.spec import ForecastSpec, make_spec
 from rnn_core.forecast.split import split
 from rnn_core.series import Series

@@ -6,30 +6,22 @@ from typing import Any
 import streamlit as st
 
 from pages.ui import inputs, state
-from pages.ui.fields import FIELDS, SEES
 from pages.ui.language import _, listed, tell_plainly
 from rnn_core.errors import SpecError
+from rnn_core.forecast.choice_words import CHOICES
 from rnn_core.forecast.feature_choice import Choices, SeenName, choices, known_names, say_feature
 from rnn_core.forecast.features import read_feature
-from rnn_core.forecast.predicting import PREDICTS
-from rnn_core.forecast.scaling import SCALERS
+from rnn_core.forecast.field_words import FIELDS, SEES
 from rnn_core.series import Series
-from rnn_core.words import N_
-
-_MISSING_WORDS = {
-    "refuse": N_("Stop and tell me"),
-    "drop": N_("Leave those rows out"),
-    "previous": N_("Repeat the last known value"),
-}
 
 
 def options(series: Series) -> dict[str, Any]:
     """The group of controls."""
     target = _target(series)
     found = {"target": target, "inputs": _inputs(series, target)}
-    found["predict"] = inputs.choice("predict", {name: predict.title for name, predict in PREDICTS.items()})
-    found["scaling"] = inputs.choice("scaling", {name: scaler.title for name, scaler in SCALERS.items()})
-    return found | {"missing": inputs.choice("missing", _MISSING_WORDS)}
+    found["predict"] = inputs.choice("predict", CHOICES["predict"])
+    found["scaling"] = inputs.choice("scaling", CHOICES["scaling"])
+    return found | {"missing": inputs.choice("missing", CHOICES["missing"])}
 
 
 def _target(series: Series) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 import streamlit as st
 
 from pages.ui import state
-from pages.ui.fields import FIELDS
 from pages.ui.language import _
 from pages.ui.lesson import control_of
+from rnn_core.forecast.field_words import FIELDS
 from rnn_core.forecast.spec import bounds, default
 
 

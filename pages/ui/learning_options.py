@@ -5,18 +5,10 @@ from typing import Any
 import streamlit as st
 
 from pages.ui import inputs, split_options, state
-from pages.ui.fields import EARLY_STOPPING, FIELDS
 from pages.ui.language import _
+from rnn_core.forecast.choice_words import CHOICES
+from rnn_core.forecast.field_words import EARLY_STOPPING, FIELDS
 from rnn_core.forecast.spec import OPTIMIZERS, bounds
-from rnn_core.words import N_
-
-_OPTIMIZER_WORDS = {"adam": "Adam", "rmsprop": "RMSprop", "sgd": "SGD"}
-_LOSS_WORDS = {"mse": N_("Squared error"), "mae": N_("Absolute error"), "huber": N_("Huber (in between)")}
-_SCHEDULE_WORDS = {
-    "constant": N_("Stays the same"),
-    "cosine": N_("Falls smoothly to zero"),
-    "plateau": N_("Halves when it gets no better"),
-}
 
 _USUAL_PATIENCE = 10
 
@@ -26,17 +18,17 @@ def options() -> dict[str, Any]:
     optimizer, rate = _beside_each_other()
     with optimizer:
         found: dict[str, Any] = {
-            "optimizer": inputs.choice("optimizer", {name: _OPTIMIZER_WORDS[name] for name in OPTIMIZERS})
+            "optimizer": inputs.choice("optimizer", {name: CHOICES["optimizer"][name] for name in OPTIMIZERS})
         }
     with rate:
         found["learning_rate"] = inputs.number("learning_rate", step=0.0005, digits=5)
-    found["schedule"] = inputs.choice("schedule", _SCHEDULE_WORDS)
+    found["schedule"] = inputs.choice("schedule", CHOICES["schedule"])
     batch, clipping = _beside_each_other()
     with batch:
         found["batch_size"] = inputs.whole_number("batch_size")
     with clipping:
         found["clip_norm"] = inputs.number("clip_norm", step=0.5, digits=1)
-    found["loss"] = inputs.choice("loss", _LOSS_WORDS)
+    found["loss"] = inputs.choice("loss", CHOICES["loss"])
     found["patience"] = _until()
     return found | {"seed": inputs.whole_number("seed")}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from pages.ui.fields import EARLY_STOPPING, FIELDS, REPEATS, SEES
+from rnn_core.forecast.field_words import EARLY_STOPPING, FIELDS, REPEATS, SEES
 from rnn_core.words import N_
 
 _SPLIT = ("test_share", "train_from", "train_to", "test_from", "test_to", "validation_from", "validation_share")

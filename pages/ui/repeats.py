@@ -6,8 +6,8 @@ import streamlit as st
 
 from pages.ui import inputs, state
 from pages.ui.address import REPEATS
-from pages.ui.fields import REPEATS as WORDS
 from pages.ui.language import _
+from rnn_core.forecast.field_words import REPEATS as WORDS
 from rnn_core.forecast.spec import ForecastSpec
 
 _BOX = 130  # pixels

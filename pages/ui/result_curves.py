@@ -9,6 +9,7 @@ from pages.ui.theme import theme
 from rnn_core.figures.alt import comparison_alt
 from rnn_core.figures.comparison import comparison_figure
 from rnn_core.figures.names import label_all
+from rnn_core.forecast.in_common import common_baselines
 from rnn_core.forecast.judging import band_of, naive_band
 from rnn_core.forecast.run import Floats, Run
 from rnn_core.judge import LEVELS, Band, BandWay
@@ -34,7 +35,7 @@ def show(result: Result) -> None:
     figure = comparison_figure(
         result.middles,
         bands={name: band} if band and band.rows else {},
-        baselines=result.first.baselines,
+        baselines=common_baselines(result.runs),
         before=result.target,
         theme=theme(),
         say=_,

@@ -5,10 +5,11 @@ import math
 import pandas as pd
 import streamlit as st
 
-from pages.ui.language import _, number, plain, shown, tell
+from pages.ui.language import _, listed, number, plain, shown, tell
 from pages.ui.result import Result
 from rnn_core.figures.repeated import Repeated
 from rnn_core.forecast.baselines import BASELINES
+from rnn_core.forecast.in_common import common_baselines, common_naive, differing_baselines
 from rnn_core.forecast.run import Run
 from rnn_core.judge import SCORES, HitRate, Scores, ScoreWords
 from rnn_core.series.safe_csv import safe_csv
@@ -23,17 +24,23 @@ _IN_THE_FIRST = 4
 def show(result: Result) -> None:
     """The table, what could not be made, what the scores mean, and the predictions to download."""
     scored = {network.label.name: network.middle.scores for network in result.networks}
-    scored[_("Naive line")] = result.first.naive_scores
-    scored |= {_(one.title): one.scores for one in result.first.baselines if one.scores}
+    scored[_("Naive line")] = common_naive(result.runs)
+    simple = common_baselines(result.runs)
+    scored |= {_(one.title): one.scores for one in simple if one.scores}
     rows = pd.DataFrame({name: _row(scores, result.unit) for name, scores in scored.items()}).T
     # Two narrow tables: a phone would cut one wide one off.
     st.table(rows.iloc[:, :_IN_THE_FIRST])
     st.table(rows.iloc[:, _IN_THE_FIRST:])
     if any(len(network.runs) > 1 for network in result.networks):
         st.caption(_("Of several seeds, the middle one by RMSE stands for all."))
-    for one in result.first.baselines:
+    for one in simple:
         if one.problem is not None:
             st.warning(f"{_(one.title)}: {tell(one.problem)}", icon=":material/warning:")
+    if differing := differing_baselines(result.runs):
+        names = listed(_(title) for title in differing)
+        st.caption(
+            _("Left out, as the networks were trained in different ways and each has its own: {names}.", names=names)
+        )
     with st.expander(_("What these scores and lines mean")):
         st.markdown("\n".join(_meanings(result)))
     st.download_button(
@@ -73,7 +80,7 @@ def _direction(hits: HitRate) -> str:
 
 def _meanings(result: Result) -> list[str]:
     scores = [f"- **{_(words.title)}**: {_(words.help)} ({plain(words.source)})" for words in _COLUMNS.values()]
-    made = {one.name for one in result.first.baselines}
+    made = {one.name for one in common_baselines(result.runs)}
     lines = [
         f"- **{_(words.title)}**: {_(words.help)} ({plain(words.source)})"
         for name, words in BASELINES.items()
@@ -85,7 +92,7 @@ def _meanings(result: Result) -> list[str]:
 def _predictions(result: Result) -> pd.DataFrame:
     first = result.first
     columns = {"date": first.dates, "actual": first.actual, "naive": first.naive}
-    columns |= {one.name: one.predicted for one in first.baselines if one.predicted is not None}
+    columns |= {one.name: one.predicted for one in common_baselines(result.runs) if one.predicted is not None}
     runs = {name: run.predicted for network in result.networks for name, run in _named(network)}
     return pd.DataFrame({**columns, **runs})
 

@@ -69,10 +69,14 @@ def require_room(runs: Sequence[Exported]) -> None:
             most=MOST_RUNS,
             count=len(runs),
         )
-    cells = sum(one.series.frame.size for one in runs)
-    size = _REPORT + _A_CELL * cells + sum(one.run.nbytes for one in runs)
-    if size > LIMITS.size:
+    if (size := rough_size(runs)) > LIMITS.size:
         raise _too_large(size)
+
+
+def rough_size(runs: Sequence[Exported]) -> int:
+    """About how many bytes the bundle of `runs` will have, rather too many."""
+    cells = sum(one.series.frame.size for one in runs)
+    return _REPORT + _A_CELL * cells + sum(one.run.nbytes for one in runs)
 
 
 def folder_of(number: int, run: Run) -> str:

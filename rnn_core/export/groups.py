@@ -19,11 +19,15 @@ _OURS = ("builtin:", "made:")
 
 @dataclass(frozen=True)
 class Group:
-    """`networks`: the runs of each network, one a seed; `target`: all values to predict, by date."""
+    """`networks`: the runs of each network, one a seed; `target`: all values to predict, by date.
+
+    `notes` are a person's own words about runs, each under the name of its run.
+    """
 
     networks: tuple[Repeated, ...]
     verdict: Verdict
     target: pd.Series
+    notes: tuple[tuple[str, str], ...] = ()
 
     @property
     def middles(self) -> list[Run]:
@@ -39,6 +43,11 @@ class Group:
     def first(self) -> Run:
         """One of the runs, for what all have in common."""
         return self.networks[0].runs[0]
+
+    @property
+    def have_equal_windows(self) -> bool:
+        """Whether all runs learnt from as many windows, and kept back as many."""
+        return len({(run.train_windows, len(run.kept_back.actual)) for run in self.runs}) == 1
 
     @property
     def best(self) -> Repeated:
@@ -60,9 +69,22 @@ def groups_of(runs: Sequence[Exported], voice: Voice) -> list[Group]:
 
 
 def _group(alike: Sequence[Exported], voice: Voice) -> Group:
-    networks = tuple(gather_repeats([_said(one.run, voice) for one in alike], voice.say))
+    runs = [_said(one.run, voice) for one in alike]
+    networks = tuple(gather_repeats(runs, voice.say))
     target = alike[0].series.frame[alike[0].run.series.target].dropna()
-    return Group(networks, judge({network.label.name: network.runs for network in networks}), target)
+    return Group(
+        networks, judge({network.label.name: network.runs for network in networks}), target, _notes(alike, runs, voice)
+    )
+
+
+def _notes(alike: Sequence[Exported], runs: Sequence[Run], voice: Voice) -> tuple[tuple[str, str], ...]:
+    labels = label_all(list(runs), voice.say)
+    named = zip(alike, labels, strict=True)
+    return tuple((_headed(one.title, label.name), one.note) for one, label in named if one.title or one.note)
+
+
+def _headed(title: str, label: str) -> str:
+    return f"{title} · {label}" if title else label
 
 
 def _test(run: Run) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from rnn_core.export.report_charts import Chart, charts_of
 from rnn_core.export.report_facts import judged_facts, left_out, notes_of, reading_facts, versions_of
 from rnn_core.export.report_tables import Table, tables_of
 from rnn_core.export.voice import Voice
-from rnn_core.figures.theme import DARK, LIGHT
+from rnn_core.figures.theme import DARK, LIGHT, Theme
 
 _FOLDER = Path(__file__).resolve().parent / "templates"
 # Who came closest, and whether that was worth it.
@@ -44,6 +44,7 @@ class Section:
     left_out: tuple[str, ...]
     charts: tuple[Chart, ...]
     reading: tuple[tuple[str, tuple[str, ...]], ...]
+    notes: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,7 @@ class Edition:
 
 def report_of(runs: Sequence[Exported], voices: Sequence[Voice]) -> str:
     """The report on `runs` (at least one) as HTML, in the language of each of `voices`, the first one shown first."""
-    whole = [with_own_names(one) for one in runs]
-    editions = [_edition(whole, voice) for voice in voices]
+    editions = [_edition([with_own_names(one) for one in runs], voice) for voice in voices]
     plotly, script = _scripts()
     page = _environment().get_template("report.html.j2")
     return page.render(
@@ -114,6 +114,7 @@ def _section(group: Group, voice: Voice) -> Section:
         left_out=left_out(group, voice),
         charts=charts_of(group, voice),
         reading=reading_facts(group.first, voice),
+        notes=group.notes,
     )
 
 
@@ -137,8 +138,8 @@ def _json(text: str) -> Markup:
     return Markup(text.translate(_ESCAPES))
 
 
-def _neutral(theme: object) -> list[str]:
-    return list(vars(theme).values())
+def _neutral(theme: Theme) -> list[str]:
+    return list(asdict(theme).values())
 
 
 @lru_cache(maxsize=1)

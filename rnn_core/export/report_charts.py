@@ -17,6 +17,7 @@ from rnn_core.figures.losses import loss_figure
 from rnn_core.figures.outlook import Outlook, outlooks_of
 from rnn_core.figures.residuals import residuals_figure
 from rnn_core.figures.scores_chart import scores_figure
+from rnn_core.forecast.in_common import common_baselines
 from rnn_core.forecast.judging import band_of, naive_band
 from rnn_core.judge import Band, horizon_band
 from rnn_core.words import Amount, Percent, Sentence
@@ -51,7 +52,7 @@ def _comparison(group: Group, voice: Voice) -> Iterator[Chart]:
     figure = comparison_figure(
         group.middles,
         bands={group.best_name(voice): band} if band.rows else {},
-        baselines=group.first.baselines,
+        baselines=common_baselines(group.runs),
         before=group.target,
         say=voice.say,
     )

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from rnn_core.export.exported import Exported
 from rnn_core.export.groups import Group
 from rnn_core.export.voice import Voice
+from rnn_core.forecast.in_common import common_baselines, differing_baselines
 from rnn_core.forecast.run import Run
 from rnn_core.series import ReadOptions, Receipt
 from rnn_core.words import N_, Sentence
@@ -31,30 +32,37 @@ _CHOICES = {"separator": _SEPARATORS, "decimal": _DECIMALS, "date_order": _ORDER
 def judged_facts(group: Group, voice: Voice) -> tuple[str, ...]:
     """Which rows of which data were judged."""
     first = group.first
-    data = Sentence(
-        "judged_data",
-        "Data: {name}, column {column}. {train} training windows, {kept} of them kept back for validation, and "
-        "{test} test rows.",
-        {
-            "name": first.series.name,
-            "column": first.series.target,
-            "train": first.train_windows,
-            "kept": len(first.kept_back.actual),
-            "test": first.test_windows,
-        },
-    )
     days = [one.astype("datetime64[D]").item() for one in (first.dates[0], first.dates[-1])]
     rows = Sentence("judged_rows", "The test rows are those from {first} to {end}.", {"first": days[0], "end": days[1]})
-    told = [voice.tell(data), voice.tell(rows), *_stops(group, voice)]
+    told = [voice.tell(_data(group)), voice.tell(rows), *_stops(group, voice)]
     if first.series.receipt.source.startswith(FROM_YAHOO):
         told.append(yahoo_notice(voice))
     return tuple(told)
 
 
+def _data(group: Group) -> Sentence:
+    """How many windows there were is said once where all runs had as many; else the table of settings says it."""
+    first = group.first
+    values = {"name": first.series.name, "column": first.series.target, "test": first.test_windows}
+    if not group.have_equal_windows:
+        return Sentence("judged_data_short", "Data: {name}, column {column}. {test} test rows.", values)
+    return Sentence(
+        "judged_data",
+        "Data: {name}, column {column}. {train} training windows, {kept} of them kept back for validation, and "
+        "{test} test rows.",
+        values | {"train": first.train_windows, "kept": len(first.kept_back.actual)},
+    )
+
+
 def left_out(group: Group, voice: Voice) -> tuple[str, ...]:
     """Simple forecasts that could not be made, and why."""
-    problems = [(one.title, one.problem) for one in group.first.baselines if one.problem is not None]
-    return tuple(f"{voice.say(title)}: {voice.tell(problem)}" for title, problem in problems)
+    problems = [(one.title, one.problem) for one in common_baselines(group.runs) if one.problem is not None]
+    told = [f"{voice.say(title)}: {voice.tell(problem)}" for title, problem in problems]
+    if differing := differing_baselines(group.runs):
+        words = N_("Left out, as the networks were trained in different ways and each has its own: {names}.")
+        names = ", ".join(voice.say(title) for title in differing)
+        told.append(voice.tell(Sentence("own_baselines", words, {"names": names})))
+    return tuple(told)
 
 
 def reading_facts(run: Run, voice: Voice) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -71,8 +79,10 @@ def yahoo_notice(voice: Voice) -> str:
 
 
 def notes_of(runs: Sequence[Exported]) -> tuple[tuple[str, str], ...]:
-    """A person's own words about runs: title and note, each pair once."""
-    return tuple(dict.fromkeys((one.title, one.note) for one in runs if one.title or one.note))
+    """A person's own words about runs that learnt nothing, and so belong to no group: title and note."""
+    return tuple(
+        (one.title or one.run.spec.cell, one.note) for one in runs if not one.run.history and one.title + one.note
+    )
 
 
 def versions_of(runs: Sequence[Exported]) -> tuple[str, ...]:

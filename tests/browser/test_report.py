@@ -109,7 +109,7 @@ def test_hostile_names_do_nothing(look: Open, tmp_path_factory: pytest.TempPathF
     plot.hover()
     page.get_by_role("button", name="中文").click()
     expect(charts(page)).to_have_count(CHARTS)
-    expect(page.locator("main:not([hidden]) section h2")).to_have_text(HOSTILE)
+    expect(page.locator("main:not([hidden]) section.note h3")).to_contain_text(HOSTILE)
     assert page.locator("img, a[href]").count() == 0
     assert page.surprises == []
 

@@ -12,14 +12,15 @@ import numpy as np
 import pytest
 
 from rnn_core.errors import BundleError
-from rnn_core.export import Exported, bundle_of, folder_of, read_bundle
-from rnn_core.export.manifest import LIMITS, MOST_MB, MOST_RUNS, NAME, Manifest, entry_of
+from rnn_core.export import Exported, bundle, bundle_of, folder_of, read_bundle
+from rnn_core.export.manifest import LIMITS, MOST_RUNS, NAME, Manifest, entry_of
 from rnn_core.figures.comparison import comparison_figure
 from rnn_core.figures.losses import loss_figure
 from rnn_core.figures.scores_chart import scores_figure
 from rnn_core.forecast import Run
 from rnn_core.records import pack_run, pack_series
 from rnn_core.series import load_source, parse_source
+from rnn_core.store.lines import LONGEST_NOTE, LONGEST_TITLE
 from tests.export.bundle_runs import ENGLISH, OTHER, a_series, a_spec, exported, honest_run
 
 VOICES = (ENGLISH, OTHER)
@@ -150,6 +151,28 @@ def test_a_bundle_has_one_run_at_least_and_not_too_many() -> None:
         with pytest.raises(BundleError) as refusal:
             bundle_of([exported()] * count, VOICES)
         assert refusal.value.code == "too_many_runs"
+
+
+def test_no_bundle_is_made_that_is_too_large_to_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    for limits in (replace(LIMITS, size=3 * 1024**2), replace(LIMITS, unpacked=10_000)):
+        monkeypatch.setattr(bundle, "LIMITS", limits)
+        with pytest.raises(BundleError) as refusal:
+            bundle_of([replace(exported(), run=replace(exported().run, model_file=bytes(2**20)))], VOICES)
+        assert refusal.value.code == "runs_too_large"
+
+
+def test_how_large_a_bundle_gets_is_known_before(content: bytes, three: list[Exported]) -> None:
+    for one in three:
+        made = bundle_of([one], VOICES)
+        assert len(made) < bundle.rough_size([one]) < 2 * len(made)
+    assert len(content) < bundle.rough_size(three)
+
+
+def test_the_longest_words_come_back_and_longer_ones_are_cut() -> None:
+    one = replace(exported(), title="标" * 100 + "\x00", note="a\r\nb\tc\x07" + "注" * 1_000)
+    (back,) = read_bundle(bundle_of([one], VOICES))
+    assert back.title == "标" * LONGEST_TITLE
+    assert back.note == ("a\nb c " + "注" * 1_000)[:LONGEST_NOTE]
 
 
 def test_folders_have_plain_names() -> None:

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 import pytest
 
 from rnn_core.export import Exported, report_of
+from rnn_core.forecast import Run
 from rnn_core.series import load_source, parse_source
 from tests.export.bundle_runs import ENGLISH, OTHER, a_series, a_spec, exported, honest_run
 
@@ -105,7 +106,7 @@ def test_the_report_says(page: Page, words: str) -> None:
 def test_every_text_is_said_in_each_language() -> None:
     """The other language puts marks around all that it was asked to say."""
     (second,) = [page_of(replace(exported(), title="", note=""), voices=(OTHER,)).words]
-    own = r"[\d.,\s–%()x:-]*|Demo( · High)?|RNN Lab · Demo · High|LSTM|GRU|High|minmax|price|adam|constant|mse|refuse"
+    own = r"[\d.,\s–%()x:-]*|Demo( · High)?|RNN Lab · Demo · High|LSTM|GRU|High|Adam"
     unsaid = [line for line in map(str.strip, second.split("\n")) if line and "«" not in line]
     assert [line for line in unsaid if not re.fullmatch(own + r"|(rnn-lab|keras|tensorflow) .*", line)] == []
 
@@ -119,7 +120,9 @@ def test_every_chart_is_there_in_both_languages_with_its_sentence(page: Page) ->
     assert len(figures) == 2 * 5
     assert all(figure["data"] for figure in figures)
     charts = [one for one in page.all("div") if one.get("class") == "chart"]
-    assert all(one["role"] == "img" and one["aria-label"] for one in charts)
+    told = [one["id"] for one in page.all("span") if "id" in one]
+    assert [(one["role"], one["aria-labelledby"]) for one in charts] == [("img", name) for name in told]
+    assert len(set(told)) == len(charts) == 2 * 5
     assert "«naive line»" in {trace["name"] for figure in figures for trace in figure["data"]}
 
 
@@ -137,6 +140,45 @@ def test_runs_on_other_data_have_a_part_of_their_own() -> None:
     assert len(told.all("article")) == 2 * 2
     assert "each group has a part of its own" in told.words
     assert "«Sunspots, yearly»" in told.words
+
+
+def test_tables_that_scroll_can_be_reached_without_a_mouse(page: Page) -> None:
+    wide = [one for one in page.all("div") if one.get("class") == "wide"]
+    assert [(one["tabindex"], one["role"], one["aria-label"]) for one in wide] == [
+        ("0", "region", title) for title in ("Scores", "Settings", "«Scores»", "«Settings»")
+    ]
+
+
+def test_settings_are_said_in_words(page: Page) -> None:
+    assert {"Squared error", "Adam", "Stop and tell me", "20.0\N{NO-BREAK SPACE}%"} <= set(page.text)
+    assert {"mse", "adam", "minmax", "refuse", "0.2"}.isdisjoint(page.text)
+
+
+def test_a_note_stands_under_the_name_of_its_run() -> None:
+    series = a_series()
+    other = Exported(honest_run(a_spec(cell="GRU"), series, 2.0), series, note="The other one")
+    told = page_of(exported(), other, voices=(ENGLISH,)).text
+    places = [told.index(words) for words in ("My run · LSTM", "A note\nof two lines", "GRU", "The other one")]
+    assert told[told.index("The other one") - 3 : told.index("The other one")].count("GRU") == 1
+    assert places[0] < places[1] < places[3]
+
+
+def with_another_linear_model(run: Run) -> Run:
+    ridge = replace(run.baselines[0], predicted=run.naive + 1)
+    return replace(run, baselines=(ridge, *run.baselines[1:]))
+
+
+def test_what_only_some_runs_have_is_not_told_of_all() -> None:
+    series = a_series()
+    other = with_another_linear_model(honest_run(a_spec(window=9, validation_share=0.2), series, 2.0))
+    told = page_of(exported(), Exported(other, series), voices=(ENGLISH,))
+    assert "Linear model" not in told.text
+    assert "each has its own: Linear model." in told.words
+    assert "Exponential smoothing: There are too few rows." in told.words
+    assert "training windows," not in told.words
+    assert {"Training windows", "Kept back for validation"} <= set(told.text)
+    figures = [json.loads(text) for text in told.data[:-1]]
+    assert "Linear model" not in {trace.get("name") for figure in figures for trace in figure["data"]}
 
 
 def test_a_run_that_learnt_nothing_says_so() -> None:

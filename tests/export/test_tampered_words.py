@@ -1,6 +1,7 @@
 """Words out of a bundle are words and nothing else."""
 
 import ast
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from string import Formatter
 import pytest
 
 from rnn_core.export import read_bundle
+from rnn_core.export.manifest import NAME
 from rnn_core.export.plain_words import _is_plain_sentence
 from rnn_core.forecast.run import Baseline, Layer
 from rnn_core.series import ReadOptions, Receipt, Series
@@ -19,6 +21,7 @@ from tests.export.tampering import (
     relisted,
     small_bundle,
     with_both,
+    with_manifest,
     with_run,
 )
 
@@ -164,6 +167,15 @@ def test_how_a_file_was_read_is_said_in_few_words(bundle: bytes, options: ReadOp
 def test_a_tab_may_stand_between_cells(bundle: bytes) -> None:
     tabs = ReadOptions(separator="\t")
     assert read_bundle(with_both(bundle, lambda one: replace(one, receipt=replace(one.receipt, found=tabs))))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [{"title": "x" * 81}, {"note": "x" * 501}, {"title": "two\nlines"}, {"title": "\x00"}, {"note": "\x1b[2J"}],
+)
+def test_titles_and_notes_are_short_and_clean(bundle: bytes, words: dict[str, str]) -> None:
+    (entry,) = json.loads(files_of(bundle)[NAME])["runs"]
+    assert refusal_of(with_manifest(bundle, runs=[entry | words])) == "damaged_bundle"
 
 
 def own_templates() -> Iterator[str]:

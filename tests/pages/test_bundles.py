@@ -2,9 +2,12 @@
 
 import io
 import threading
+import tomllib
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,22 +15,39 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from pages.ui import bundles, state, voices
-from rnn_core.export import Exported, bundle_of, read_bundle
-from rnn_core.store import Query, RunStore
+from rnn_core.errors import StoreError
+from rnn_core.export import MOST_MB, Exported, bundle, bundle_of, read_bundle
+from rnn_core.export.manifest import LIMITS
+from rnn_core.series import load_source, parse_source
+from rnn_core.store import Query, RunStore, run_store
 from rnn_core.words import Amount, Percent, Sentence
 from tests.export.bundle_runs import ENGLISH, a_series, a_spec, exported, honest_run
 
 
+class Forgetful:
+    """An engine that is told what to forget."""
+
+    def __init__(self) -> None:
+        self.forgotten: list[str] = []
+
+    def forget(self, names: Collection[str]) -> None:
+        self.forgotten += names
+
+
 @pytest.fixture
-def kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[RunStore]:
+def forgetful() -> Forgetful:
+    return Forgetful()
+
+
+@pytest.fixture
+def kept(monkeypatch: pytest.MonkeyPatch, forgetful: Forgetful) -> Iterator[RunStore]:
     """A database of runs that is gone after the test."""
-    st.cache_resource.clear()
     store = RunStore("sqlite://")
     monkeypatch.setattr(bundles, "store", lambda: store)
+    monkeypatch.setattr(bundles, "engine", lambda: forgetful)
     monkeypatch.setattr(state, "owner", lambda: "me")
     yield store
     store.close()
-    st.cache_resource.clear()
 
 
 def giving_out() -> None:
@@ -98,10 +118,24 @@ def test_single_files_are_those_of_the_chosen_run(buttons: dict[str, dict[str, A
 
 
 def test_too_many_runs_are_told_before(monkeypatch: pytest.MonkeyPatch, buttons: dict[str, dict[str, Any]]) -> None:
-    monkeypatch.setattr(bundles, "MOST_RUNS", 1)
+    monkeypatch.setattr(bundle, "MOST_RUNS", 1)
     page = AppTest.from_function(giving_out, default_timeout=30).run()
-    assert "at most 1 runs" in page.info[0].value
+    assert "holds 1 to 1 runs" in page.info[0].value
     assert buttons == {}
+
+
+def test_runs_that_are_too_large_are_told_before(
+    monkeypatch: pytest.MonkeyPatch, buttons: dict[str, dict[str, Any]]
+) -> None:
+    monkeypatch.setattr(bundle, "LIMITS", replace(LIMITS, size=1))
+    page = AppTest.from_function(giving_out, default_timeout=30).run()
+    assert "these runs would take about 3. Choose fewer." in page.info[0].value
+    assert buttons == {}
+
+
+def test_the_server_takes_as_much_as_a_bundle_may_have() -> None:
+    config = tomllib.loads(Path(".streamlit/config.toml").read_text("utf-8"))
+    assert config["server"]["maxUploadSize"] == MOST_MB
 
 
 def test_a_bundle_comes_in_once_and_says_so(kept: RunStore) -> None:
@@ -109,7 +143,7 @@ def test_a_bundle_comes_in_once_and_says_so(kept: RunStore) -> None:
     content = bundle_of(runs(), [ENGLISH])
     page.file_uploader[0].upload("mine.zip", content, "application/zip").run()
     assert not page.exception
-    assert "My run, GRU, Mein Depot / 2021" in page.success[0].value
+    assert "My run, GRU · 4 units · window 5 (Mein Depot / 2021)" in page.success[0].value
     lines = kept.find(Query("me")).lines
     assert {(line.spec.cell, line.title, line.note) for line in lines} == {
         ("LSTM", "My run", "A note\nof two lines"),
@@ -119,6 +153,40 @@ def test_a_bundle_comes_in_once_and_says_so(kept: RunStore) -> None:
     page.run()
     assert page.success[0].value
     assert kept.find(Query("me")).count == 0
+
+
+def test_a_bundle_comes_in_whole_or_not_at_all(kept: RunStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole, seen = run_store.finish_run, []
+
+    def full_at_the_second(*given: Any) -> None:
+        seen.append(given)
+        if len(seen) > 1:
+            raise StoreError("full", "The disk is full.")
+        whole(*given)
+
+    monkeypatch.setattr(run_store, "finish_run", full_at_the_second)
+    page = AppTest.from_function(taking_in, default_timeout=30).run()
+    page.file_uploader[0].upload("mine.zip", bundle_of(runs(), [ENGLISH]), "application/zip").run()
+    assert not page.exception
+    assert page.error[0].value == "The disk is full."
+    assert kept.find(Query("me")).count == 0
+
+
+def test_what_the_engine_still_knows_of_a_run_is_forgotten(kept: RunStore, forgetful: Forgetful) -> None:
+    page = AppTest.from_function(taking_in, default_timeout=30).run()
+    page.file_uploader[0].upload("mine.zip", bundle_of(runs(), [ENGLISH]), "application/zip").run()
+    assert set(forgetful.forgotten) == {line.name for line in kept.find(Query("me")).lines}
+
+
+@pytest.mark.usefixtures("kept")
+def test_runs_are_called_in_the_visitors_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    sunspots = load_source(parse_source("builtin:sunspots"))
+    content = bundle_of([Exported(honest_run(a_spec(), sunspots), sunspots)], [ENGLISH])
+    page = AppTest.from_function(taking_in, default_timeout=30).run()
+    page.file_uploader[0].upload("mine.zip", content, "application/zip").run()
+    assert "(Sunspots, yearly)" in page.success[0].value
+    monkeypatch.setattr(state, "language", lambda: "zh")
+    assert "Sunspots" not in page.run().success[0].value
 
 
 def test_what_is_no_bundle_is_refused_in_a_sentence(kept: RunStore) -> None:

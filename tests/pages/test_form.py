@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.ui import fields
 from pages.ui.state import LANGUAGES
+from rnn_core.forecast import field_words as fields
 from rnn_core.forecast.feature_choice import all_as_changes
 from rnn_core.forecast.spec import default, make_spec
 from rnn_core.series import builtin_series, load_builtin

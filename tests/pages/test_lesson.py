@@ -2,9 +2,10 @@
 
 import pytest
 
-from pages.ui import fields, lesson, links
+from pages.ui import lesson, links
 from pages.ui.lesson import CONTROLS, Lesson, read_lesson, write_lesson
 from rnn_core.engine import State
+from rnn_core.forecast import field_words as fields
 from rnn_core.forecast.recipes import RECIPES
 from tests.pages.test_pages import texts
 

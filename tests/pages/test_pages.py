@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from pages.ui.fields import FIELDS
 from pages.ui.state import LANGUAGES
 from rnn_core.engine import Job
+from rnn_core.forecast.field_words import FIELDS
 from rnn_core.forecast.spec import ForecastSpec, make_spec
 from rnn_core.series import builtin_series, load_builtin
 from rnn_core.settings import PROJECT_FOLDER
