@@ -1,4 +1,4 @@
-"""The numbers of a series as CSV text, exact to the last digit, and back. Pure."""
+"""The numbers of a series as CSV text, exact to the last digit. Pure."""
 
 import csv
 import re
@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from rnn_core.errors import RecordError
 from rnn_core.series import Series
 from rnn_core.series.safe_csv import safe_csv
 
@@ -47,30 +46,6 @@ def data_headers(columns: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def read_data_csv(text: str, columns: Sequence[str]) -> pd.DataFrame:
-    """The frame that `data_csv` wrote as `text`; its columns come back by their places, under the names `columns`.
-
-    Raises:
-        RecordError: the text is not such a table.
-    """
-    try:
-        names = _header(text)
-        kinds = dict.fromkeys(names[1:], "float64") | {names[0]: "str"}
-        table = pd.read_csv(StringIO(text), dtype=kinds, keep_default_na=False, na_values=[""])
-        dates = pd.DatetimeIndex(pd.to_datetime(table.pop(names[0]), format="ISO8601"), name=DATE).as_unit("us")
-    except (ValueError, IndexError, OverflowError) as error:  # what pandas raises is a ValueError
-        raise _damaged() from error
-    # With more cells than names in its rows, pandas would take the first cells for names of rows.
-    whole = isinstance(table.index, pd.RangeIndex) and table.shape[1] == len(columns)
-    if not whole or dates.hasnans or dates.tz is not None or not (dates.is_monotonic_increasing and dates.is_unique):
-        raise _damaged()
-    return table.set_axis(dates, axis=0).set_axis(list(columns), axis=1)
-
-
-def _header(text: str) -> list[str]:
-    return [str(name) for name in pd.read_csv(StringIO(text), nrows=0).columns]
-
-
 def _defused(columns: Sequence[str]) -> list[str]:
     """The names that a table of `columns` has as CSV."""
     plain = [" ".join(_CONTROLS.sub(" ", column).split()) for column in columns]
@@ -83,7 +58,3 @@ def _iso(dates: pd.DatetimeIndex) -> list[str]:
     units: tuple[Literal["D", "s", "us"], ...] = ("D", "s", "us")
     unit = next(unit for unit in units if (moments.astype(f"datetime64[{unit}]") == moments).all())
     return [str(day) for day in np.datetime_as_string(moments, unit=unit)]
-
-
-def _damaged() -> RecordError:
-    return RecordError("damaged_data", "The table of data.csv is damaged and cannot be read.")

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping
 from rnn_core.export import manifest as places
 from rnn_core.export.exported import Exported
 from rnn_core.export.report_facts import FROM_YAHOO, yahoo_notice
+from rnn_core.export.script_facts import installed
 from rnn_core.export.voice import Voice
 from rnn_core.words import N_, Sentence
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|!&])")
-# Of what a run was made with, the script needs these.
-_PACKAGES = ("tensorflow", "keras", "numpy", "pandas", "scikit-learn")
+_ITEM = re.compile(r"^(\s*)([-+]|\d+(?=[.)]))")
+# What becomes a link by itself; a mark that nobody sees keeps it from that.
+_LINKS = re.compile(r"(https?:)(?=//)|(www)(?=\.)|(?<=\w)(@)(?=\w)", re.IGNORECASE)
+_JOINER = "\N{WORD JOINER}"
 _OF_ALL = {
     places.REPORT: N_("the report, for any browser; it needs no network"),
     places.NAME: N_("the list of all files with their sizes and sha256 sums"),
@@ -35,9 +38,9 @@ def readme_of(runs: Mapping[str, Exported], voice: Voice) -> str:
         "# RNN Lab",
         *_about_runs(runs, voice),
         "## " + voice.say("Files"),
-        _files(_OF_ALL, voice),
+        _files(_OF_ALL, voice),  # all three are in every bundle
         voice.say("In the folder of each run:"),
-        _files(_OF_A_RUN, voice),
+        _files({name: words for name, words in _OF_A_RUN.items() if name != places.MODEL or _has_model(runs)}, voice),
         "## " + voice.say("Train it again"),
         *_about_training(runs, voice),
         "## " + voice.say("Take it in again"),
@@ -60,8 +63,12 @@ def _about_runs(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]:
         }
         told = _escaped(voice.tell(Sentence("readme_run", words, values)))
         title = f" **{_escaped(one.title)}.**" if one.title else ""
-        note = f"\n\n{_escaped(one.note)}" if one.note else ""
+        note = "".join(f"\n\n  {_escaped(line)}" for line in one.note.splitlines() if line.strip())
         yield f"- `{folder}`:{title} {told}{note}"
+
+
+def _has_model(runs: Mapping[str, Exported]) -> bool:
+    return any(one.run.model_file for one in runs.values())
 
 
 def _files(files: Mapping[str, str], voice: Voice) -> str:
@@ -70,16 +77,11 @@ def _files(files: Mapping[str, str], voice: Voice) -> str:
 
 def _about_training(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]:
     yield voice.say("In the folder of a run, with Python 3.11 or newer:")
-    lines = dict.fromkeys(_install(one.run.versions) for one in runs.values())
+    lines = dict.fromkeys(f"pip install {installed(one.run.versions)}".rstrip() for one in runs.values())
     yield "```\n" + "\n".join([*lines, "python script.py"]) + "\n```"
     yield voice.say(
         "With these versions the numbers are the same; on another kind of computer the last digits may differ."
     )
-
-
-def _install(versions: Mapping[str, str]) -> str:
-    named = [f"{name}=={versions[name]}" if name in versions else name for name in _PACKAGES]
-    return "pip install " + " ".join(named)
 
 
 def _about_rights(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]:
@@ -89,5 +91,10 @@ def _about_rights(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    """A person's words so that Markdown shows them as they are, on one line."""
-    return _MARKS.sub(r"\\\1", " ".join(text.split()))
+    """A person's words so that Markdown shows them as they are, on one line.
+
+    >>> print(_escaped("- *a*"), _escaped("1. b"))
+    \\- \\*a\\* 1\\. b
+    """
+    plain = _MARKS.sub(r"\\\1", _LINKS.sub(rf"\g<0>{_JOINER}", " ".join(text.split())))
+    return _ITEM.sub(lambda found: f"{found[2]}\\" if found[2].isdigit() else f"\\{found[2]}", plain)

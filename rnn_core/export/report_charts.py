@@ -42,8 +42,10 @@ def charts_of(group: Group, voice: Voice) -> tuple[Chart, ...]:
 
 
 def _scores(group: Group, voice: Voice) -> Iterator[Chart]:
-    figure = scores_figure(group.runs, say=voice.say)
-    yield _chart(voice.say("RMSE"), figure, voice.tell(scores_alt(group.runs, voice.say)))
+    common = common_baselines(group.runs)
+    runs = [replace(run, baselines=common) for run in group.runs]
+    figure = scores_figure(runs, say=voice.say)
+    yield _chart(voice.say("RMSE"), figure, voice.tell(scores_alt(runs, voice.say)))
 
 
 def _comparison(group: Group, voice: Voice) -> Iterator[Chart]:

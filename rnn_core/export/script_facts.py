@@ -5,6 +5,7 @@ Law: whatever a run or a series holds gets into an expression as a literal or as
 
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -191,8 +192,7 @@ class ScriptFacts:
     @property
     def versions(self) -> Code:
         """The libraries of the run, as pip wants them."""
-        found = ((name, self.run.versions.get(name, "")) for name in _INSTALLED)
-        return Code(" ".join(f"{name}=={version}" for name, version in found if _VERSION.fullmatch(version)))
+        return Code(installed(self.run.versions))
 
     @staticmethod
     def line(text: str) -> str:
@@ -216,3 +216,13 @@ class ScriptFacts:
         given += ["**shrink"] * (spec.l2 > 0)
         layer = f"{CELLS[spec.cell].layer}({', '.join(given)})"
         return Code(f"Bidirectional(layers.{layer})" if spec.bidirectional else layer)
+
+
+def installed(versions: Mapping[str, str]) -> str:
+    """The libraries that a script needs, as pip wants them; of a strange version nothing is said.
+
+    >>> installed({"keras": "3.15.1", "numpy": "; rm", "rnn-lab": "0.1.0"})
+    'keras==3.15.1'
+    """
+    found = ((name, versions.get(name, "")) for name in _INSTALLED)
+    return " ".join(f"{name}=={version}" for name, version in found if _VERSION.fullmatch(version))

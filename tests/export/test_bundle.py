@@ -127,8 +127,28 @@ def test_the_readme_says_whose_the_prices_are() -> None:
 def test_hostile_titles_stay_words_in_the_readme() -> None:
     one = replace(exported(), title="[x](http://y) <b>", note="# no\n- heading")
     words = files_of(bundle_of([one], VOICES))["README.md"].decode()
-    assert r"\[x\](http://y) \<b\>" in words
-    assert r"\# no - heading" in words
+    assert "\\[x\\](http:\N{WORD JOINER}//y) \\<b\\>" in words
+    assert "\n\n  \\# no\n\n  \\- heading\n" in words
+
+
+def test_links_by_themselves_are_none_in_the_readme() -> None:
+    for title in ("https://evil.example", "www.evil.example", "me@evil.example"):
+        words = files_of(bundle_of([replace(exported(), title=title)], VOICES))["README.md"].decode()
+        assert title not in words
+        assert title in words.replace("\N{WORD JOINER}", "")
+
+
+def test_the_readme_lists_a_network_only_where_there_is_one() -> None:
+    one = exported()
+    without = replace(one, run=replace(one.run, model_file=b""))
+    named = ["model.keras" in files_of(bundle_of([this], VOICES))["README.md"].decode() for this in (one, without)]
+    assert named == [True, False]
+
+
+def test_only_versions_that_are_some_get_into_the_readme() -> None:
+    one = exported()
+    spoilt = replace(one, run=replace(one.run, versions={"keras": "3.15.1", "numpy": "1; rm -rf ~"}))
+    assert "pip install keras==3.15.1\n" in files_of(bundle_of([spoilt], VOICES))["README.md"].decode()
 
 
 def test_a_run_on_display_goes_out_under_its_own_names() -> None:
