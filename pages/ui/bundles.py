@@ -131,7 +131,11 @@ def _single(runs: Sequence[Exported], key: str) -> None:
     place = 0
     if len(runs) > 1:
         place = st.selectbox(
-            _("Single files of"), range(len(runs)), format_func=labels.__getitem__, key=f"{key}_run", width=320
+            _("Single files of"),
+            range(len(runs)),
+            format_func=labels.__getitem__,
+            key=state.key(f"{key}_run"),
+            width=320,
         )
     one, name = with_own_names(runs[place]), f"rnn-lab-{folder_of(place + 1, runs[place].run)}"
     with st.container(horizontal=True):

@@ -55,7 +55,7 @@ def _maker(chosen: Made | None) -> Maker:
         list(titles),
         format_func=titles.__getitem__,
         default=chosen.maker if chosen else next(iter(MAKERS)),
-        key="make_kind",
+        key=state.key("make_kind"),
         required=True,
     )
     return MAKERS[name]

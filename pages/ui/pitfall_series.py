@@ -60,7 +60,7 @@ def _choice(mine: Series | None) -> str:
             names,
             format_func=lambda name: data.name_of(mine) if mine and name == _MINE else _(titles[name].title),
             default=names[0],
-            key=f"pitfall_series_{own}",
+            key=state.key(f"pitfall_series_{own}"),
             required=True,
         )
     )

@@ -60,7 +60,7 @@ def _choose(most: int) -> tuple[int, float]:
             LEVELS,
             index=LEVELS.index(_USUAL_LEVEL),
             format_func=lambda share: shown(Percent(share)),
-            key="ahead_level",
+            key=state.key("ahead_level"),
         )
     return steps, level
 

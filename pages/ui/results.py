@@ -14,6 +14,7 @@ from pages.ui import (
     result_scores,
     result_share,
     result_training,
+    state,
     trainings,
 )
 from pages.ui.chart import chart
@@ -108,7 +109,7 @@ def _show(result: Result) -> None:
 def _details(result: Result) -> None:
     """The tabs; only the open one is made, and opening another draws nothing else anew."""
     titles = list(_TABS)
-    tabs = st.tabs([_(title) for title in titles], key="result_tabs", on_change="rerun")
+    tabs = st.tabs([_(title) for title in titles], key=state.key("result_tabs"), on_change="rerun")
     for title, tab in zip(titles, tabs, strict=True):
         if tab.open:
             with tab:

@@ -88,7 +88,7 @@ def clear() -> None:
 def turn_pages(count: int) -> None:
     """The control that looks at another of `count` pages."""
     # A new one for each search, because only a new one begins where it is told.
-    st.pagination(count, width="stretch", default=view().page, key=f"set_{_pages_name()}", on_change=_turn)
+    st.pagination(count, width="stretch", default=view().page, key=state.key(f"set_{_pages_name()}"), on_change=_turn)
 
 
 def _pages_name() -> str:

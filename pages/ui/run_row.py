@@ -91,7 +91,7 @@ def _actions(line: RunLine, place: int) -> None:
         _("More"),
         _offered(line),
         format_func=lambda name: _(_ACTIONS[name][0]),
-        key=f"menu_{short}",
+        key=state.key(f"menu_{short}"),
         type="tertiary",
     )
     if chosen is not None:

@@ -81,7 +81,7 @@ def _wants_candles() -> bool:
         list(ways),
         format_func=ways.__getitem__,
         default="line",
-        key="chart_way",
+        key=state.key("chart_way"),
         label_visibility="collapsed",
         required=True,
     )

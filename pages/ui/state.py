@@ -125,7 +125,7 @@ def set_repeats(count: int) -> None:
     """Remember with how many seeds each cell is trained; a widget that says otherwise begins anew."""
     st.session_state["repeats"] = count
     if widget_value("repeats", count) != count:
-        del st.session_state["set_repeats"]
+        del st.session_state[_widget("repeats")]
 
 
 def settings() -> dict[str, Any]:
@@ -154,9 +154,17 @@ def turn_to(page: str) -> None:
         _forget_widgets()
 
 
+def key(name: str) -> str:
+    """The key of a widget whose choices are words, another one in each language.
+
+    A browser gives back the words of a choice, and after a change of language nobody would know those of the other.
+    """
+    return name if language() == "en" else f"{name}@{language()}"
+
+
 def primed(name: str, value: Any) -> str:
     """The key of the widget for setting `name`; a widget that is new on this page starts with `value`."""
-    key = f"set_{name}"
+    key = _widget(name)
     if key not in st.session_state:
         st.session_state[key] = value
     return key
@@ -164,7 +172,7 @@ def primed(name: str, value: Any) -> str:
 
 def widget_value(name: str, otherwise: Any) -> Any:
     """What the widget of setting `name` says; `otherwise` where it is not on the page yet."""
-    return st.session_state.get(f"set_{name}", otherwise)
+    return st.session_state.get(_widget(name), otherwise)
 
 
 def showing(name: str, value: Any) -> str:
@@ -172,19 +180,19 @@ def showing(name: str, value: Any) -> str:
     # Only where it says something else: what is set anew replaces what a person has typed since.
     if widget_value(name, None) != value:
         show(name, value)
-    return f"set_{name}"
+    return _widget(name)
 
 
 def show(name: str, value: Any) -> None:
     """Make the widget of setting `name` show `value`; only before it is drawn, as in what a click calls."""
-    st.session_state[f"set_{name}"] = value
+    st.session_state[_widget(name)] = value
 
 
 def mirror(name: str, into: str) -> None:
     """Make the widget of setting `into` show what that of `name` says (two widgets of one setting)."""
-    value = st.session_state[f"set_{name}"]
+    value = st.session_state[_widget(name)]
     # Its own value too: a slider whose end has moved is a new widget, which only keeps what was set here.
-    st.session_state[f"set_{name}"] = st.session_state[f"set_{into}"] = value
+    st.session_state[_widget(name)] = st.session_state[_widget(into)] = value
 
 
 def component_value(key: str, name: str) -> Any:
@@ -264,6 +272,10 @@ def notice() -> Sentence | None:
 def set_notice(sentence: Sentence | None) -> None:
     """Say this beside the training on display."""
     st.session_state["notice"] = sentence
+
+
+def _widget(name: str) -> str:
+    return key(f"set_{name}")
 
 
 def _forget_widgets() -> None:

@@ -10,8 +10,12 @@ from pages.ui.lesson import CONTROLS, Lesson, write_lesson
 from rnn_core.forecast.recipes import RECIPES
 from rnn_core.words import N_
 
-_OPEN, _BEGIN = N_("Wait until somebody presses Train"), N_("Start training at once")
-_FREE, _FIXED, _HIDDEN = N_("Free"), N_("Shown, but fixed"), N_("Hidden")
+_KINDS = {"free": N_("Free"), "fixed": N_("Shown, but fixed"), "hidden": N_("Hidden")}
+_EXCEPTIONS = {
+    "free": N_("Except these, which stay free"),
+    "fixed": N_("Except these, which are fixed"),
+    "hidden": N_("Except these, which are hidden"),
+}
 
 
 @dataclass(frozen=True)
@@ -27,22 +31,12 @@ class Wanted:
 def choose() -> Wanted:
     """The controls."""
     recipe = _what()
-    if recipe:
-        at_once = True
-    else:
-        ways = {False: _OPEN, True: _BEGIN}
-        at_once = bool(
-            st.radio(_("When it is opened"), list(ways), format_func=lambda way: _(ways[way]), key="teach_at_once")
-        )
-    language = st.selectbox(
-        _("In which language"),
-        list(state.LANGUAGES),
-        format_func=state.LANGUAGES.__getitem__,
-        index=list(state.LANGUAGES).index(state.language()),
-        key="teach_language",
-    )
+    at_once = bool(recipe) or _at_once()
+    language = _kept_choice("teach_language", _("In which language"), dict(state.LANGUAGES), otherwise=state.language())
     fixed, hidden = _controls()
-    large = st.toggle(_("Large type"), key="teach_large", help=_("For a projector: letters and charts grow."))
+    label, words = _("Large type"), _("For a projector: letters and charts grow.")
+    large = st.toggle(label, key=state.primed("teach_large", state.kept("teach_large", False)), help=words)
+    state.keep("teach_large", large)
     return Wanted(recipe, at_once, language, Lesson(fixed - hidden, hidden, large))
 
 
@@ -77,17 +71,27 @@ def params_of(wanted: Wanted) -> dict[str, str]:
 
 def _what() -> str:
     """A recipe, or what stands on the Train page now."""
-    own = _now()
-    options = ["", *RECIPES]
-    return str(
-        st.selectbox(
-            _("What it brings"),
-            options,
-            format_func=lambda name: _(RECIPES[name].title) if name else own,
-            key="teach_what",
-            help=_("A ready-made experiment, or data and settings as they stand on the page Train now."),
-        )
+    titles = {"": _now()} | {name: _(recipe.title) for name, recipe in RECIPES.items()}
+    words = _("A ready-made experiment, or data and settings as they stand on the page Train now.")
+    return _kept_choice("teach_what", _("What it brings"), titles, otherwise="", words=words)
+
+
+def _at_once() -> bool:
+    ways = {"wait": _("Wait until somebody presses Train"), "begin": _("Start training at once")}
+    return _kept_choice("teach_at_once", _("When it is opened"), ways, otherwise="wait") == "begin"
+
+
+def _kept_choice(name: str, label: str, titles: dict[str, str], *, otherwise: str, words: str | None = None) -> str:
+    """One of `titles`; it outlives a change of page and of language."""
+    chosen = st.selectbox(
+        label,
+        list(titles),
+        format_func=titles.__getitem__,
+        key=state.primed(name, state.kept(name, otherwise)),
+        help=words,
     )
+    state.keep(name, chosen)
+    return str(chosen)
 
 
 def _now() -> str:
@@ -99,30 +103,23 @@ def _now() -> str:
 
 def _controls() -> tuple[frozenset[str], frozenset[str]]:
     """Which controls cannot be changed, and which are not even seen."""
-    kinds = (_FREE, _FIXED, _HIDDEN)
-    others = st.segmented_control(
-        _("Controls"),
-        kinds,
-        format_func=_,
-        default=_FREE,
-        required=True,
-        key="teach_others",
-        help=_("What holds for all controls but those that you name below."),
-    )
-    rest = frozenset(CONTROLS)
-    groups = {kind: _named(kind) for kind in kinds if kind != others}
+    titles = {kind: _(words) for kind, words in _KINDS.items()}
+    words = _("What holds for all controls but those that you name below.")
+    others = _kept_choice("teach_others", _("Controls"), titles, otherwise="free", words=words)
+    groups = {kind: _named(kind) for kind in _KINDS if kind != others}
     named = frozenset[str]().union(*groups.values())
-    groups[str(others)] = rest - named
-    return groups[_FIXED], groups[_HIDDEN]
+    groups[others] = frozenset(CONTROLS) - named
+    return groups["fixed"], groups["hidden"]
 
 
 def _named(kind: str) -> frozenset[str]:
-    labels = {_FREE: _("Except these, which stay free"), _FIXED: _("Except these, which are fixed")}
+    titles, name = {control: _(words) for control, words in CONTROLS.items()}, f"teach_{kind}"
     chosen = st.multiselect(
-        labels.get(kind, _("Except these, which are hidden")),
-        list(CONTROLS),
-        format_func=lambda name: _(CONTROLS[name]),
-        key=f"teach_{kind}",
+        _(_EXCEPTIONS[kind]),
+        list(titles),
+        format_func=titles.__getitem__,
+        key=state.primed(name, list(state.kept(name, ()))),
         placeholder=_("None"),
     )
+    state.keep(name, tuple(chosen))
     return frozenset(chosen)

@@ -63,3 +63,8 @@ def visit(fake_engine: FakeEngine, front_door: None) -> Callable[..., AppTest]: 
         return app if page == "home" else app.switch_page(f"pages/{page}.py").run()
 
     return open_page
+
+
+def in_language(key: str, language: str) -> str:
+    """The key of a widget whose choices are words, as it is on a page in `language`."""
+    return key if language == "en" else f"{key}@{language}"

@@ -130,9 +130,9 @@ def test_large_type_is_in_the_address_and_can_be_switched(visit):
 def test_a_link_for_a_class_brings_what_was_chosen(visit):
     app = visit("teach", **SHARE, units="7")
     assert not app.exception
-    app.get_by_key("teach_others").set_value("Hidden").run()
-    app.get_by_key("teach_Free").set_value(["units", "epochs"]).run()
-    app.get_by_key("teach_at_once").set_value(True).run()
+    app.get_by_key("set_teach_others").set_value("hidden").run()
+    app.get_by_key("set_teach_free").set_value(["units", "epochs"]).run()
+    app.get_by_key("set_teach_at_once").set_value("begin").run()
     params = dict(part.split("=") for part in app.code[0].value.partition("?")[2].split("&"))
     assert params["units"] == "7"
     assert params["begin"] == "now"
@@ -143,7 +143,7 @@ def test_a_link_for_a_class_brings_what_was_chosen(visit):
 def test_a_link_with_a_recipe_needs_no_data(visit):
     app = visit("teach")
     assert "brings none" in texts(app)
-    app.get_by_key("teach_what").set_value("beat").run()
+    app.get_by_key("set_teach_what").set_value("beat").run()
     assert "begin=beat" in app.code[0].value
     assert "brings none" not in texts(app)
 
@@ -191,3 +191,17 @@ def test_early_stopping_has_something_to_watch_where_the_split_is_hidden(visit):
 @pytest.mark.parametrize("how", ["fix", "hide"])
 def test_a_lesson_without_a_series_lets_one_be_chosen(visit, how):
     assert visit("data", **{how: "data"}).radio
+
+
+def test_what_was_chosen_for_a_class_outlives_a_change_of_language(visit):
+    app = visit("teach", **SHARE)
+    app.get_by_key("set_teach_what").set_value("sine").run()
+    app.get_by_key("set_teach_others").set_value("fixed").run()
+    app.get_by_key("set_teach_free").set_value(["epochs"]).run()
+    app.get_by_key("language_switch").set_value("zh").run()
+    assert not app.exception
+    assert app.get_by_key("set_teach_free@zh").value == ["epochs"]
+    app.get_by_key("set_teach_what@zh").set_value("sunspots").run()
+    assert "begin=sunspots" in app.code[0].value
+    assert "fix=" in app.code[0].value
+    assert "epochs" not in app.code[0].value

@@ -8,6 +8,7 @@ from rnn_core.series import load_source, parse_source, read_file
 from rnn_core.series.makers import MAKERS
 from rnn_core.series.making import describe
 from rnn_core.settings import PROJECT_FOLDER
+from tests.pages.conftest import in_language
 
 KIND = "make_kind"
 
@@ -18,7 +19,7 @@ def knobs_of(app, name):
 
 def open_kind(visit, name, **params):
     app = visit("data", **params)
-    app.get_by_key(KIND).set_value(name).run()
+    app.get_by_key(in_language(KIND, params.get("lang", "en"))).set_value(name).run()
     assert not app.exception
     return app
 

@@ -7,6 +7,7 @@ import pytest
 from pages.ui.kept import kept_files
 from rnn_core.lessons import PITFALLS
 from rnn_core.series import Receipt, Series
+from tests.pages.conftest import in_language
 from tests.pages.test_pages import texts
 
 PAGE = "learn/pitfalls"
@@ -14,7 +15,7 @@ RNG = np.random.default_rng(1)
 
 
 def turn_to(app, name):
-    app.get_by_key("pitfall").set_value(name).run()
+    app.get_by_key(in_language("pitfall", app.session_state["language"])).set_value(name).run()
     assert not app.exception
     return texts(app)
 

@@ -16,6 +16,7 @@ from rnn_core.settings import settings
 from rnn_core.store import Stage, run_name, short_name
 from rnn_core.words import Sentence
 from tests.made_up_runs import made_up_run
+from tests.pages.conftest import in_language
 
 HOSTILE = ["<img src=x onerror=alert(1)>", "**bold** [link](http://x.y) :material/home:", "=1+1", "1. - # ~ $x$"]
 
@@ -61,7 +62,8 @@ class Visitor:
 
     def ticks(self, *runs):
         for name in runs:
-            self.looks().get_by_key(f"set_tick_{short_name(name)}").check()
+            key = in_language(f"set_tick_{short_name(name)}", self.app.session_state["language"])
+            self.looks().get_by_key(key).check()
         return self.looks()
 
     def clicks(self, key):
@@ -164,6 +166,19 @@ def test_the_page_speaks_every_language(visit, store, language):
     me.ticks(first, second)
     assert not me.app.exception
     assert not me.clicks("runs_compare").exception
+
+
+def test_a_change_of_language_keeps_the_list_its_order_and_its_ticks(me):
+    run = me.has("GRU")
+    me.has("LSTM")
+    me.asks_for("order", "oldest")
+    me.ticks(run)
+    for language in ("zh", "en", "zh"):
+        me.app.get_by_key("language_switch").set_value(language)
+        me.looks()
+        assert len(names(me.app)) == 2
+        assert me.app.get_by_key(in_language("set_runs_order", language)).value == "oldest"
+        assert me.app.get_by_key(in_language(f"set_tick_{short_name(run)}", language)).value
 
 
 # Finding
