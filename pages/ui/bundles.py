@@ -12,7 +12,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.ui import data, state, voices
 from pages.ui.engine import engine
-from pages.ui.language import _, listed, plain, tell
+from pages.ui.language import _, plain, tell
 from pages.ui.run_words import described
 from pages.ui.store import store
 from rnn_core.errors import BundleError, RnnLabError
@@ -24,6 +24,7 @@ from rnn_core.export.script import script_of
 from rnn_core.figures.names import label_all
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Receipt
+from rnn_core.store import Stage, run_name
 from rnn_core.words import Sentence
 
 _TAKEN = "taken_bundle"
@@ -31,10 +32,14 @@ _TAKEN = "taken_bundle"
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What became of the uploaded bundle `file_id`: what the runs in it are, or why there are none."""
+    """What became of the uploaded bundle `file_id`: what its runs are, or why there are none.
+
+    `known` counts those that were in the list already.
+    """
 
     file_id: str
     runs: tuple["_Told", ...] = ()
+    known: int = 0
     refusal: Sentence | None = None
 
 
@@ -100,20 +105,31 @@ def _tell(taken: TakenIn) -> None:
     if taken.refusal is not None:
         st.error(tell(taken.refusal), icon=":material/error:")
         return
-    names = listed(plain(_name_of(one)) for one in taken.runs)
-    st.success(_("Taken in, and in the list now:") + " " + names, icon=":material/check:")
+    if taken.runs:
+        names = "".join(f"\n- {plain(_name_of(one))}" for one in taken.runs)
+        st.success(_("Taken in, and in the list now:") + "\n" + names, icon=":material/check:")
+    if taken.known:
+        words = _("Of the runs in it, {count} were in the list already, and stay as they are.", count=taken.known)
+        st.info(words, icon=":material/info:")
 
 
 def _take(upload: UploadedFile) -> TakenIn:
     """Put all runs of a bundle into the list of this visitor, or none."""
     try:
         found = read_bundle(upload.getvalue())
-        names = store().save_all([(one.run, one.series, one.title, one.note) for one in found], state.owner())
+        new = [one for one in found if not _is_here(one)]
+        names = store().save_all([(one.run, one.series, one.title, one.note) for one in new], state.owner())
     except RnnLabError as error:
         return TakenIn(upload.file_id, refusal=error.sentence)
     # The engine may still show what had the same name before.
     engine().forget(names)
-    return TakenIn(upload.file_id, tuple(_told(one) for one in found))
+    return TakenIn(upload.file_id, tuple(_told(one) for one in new), len(found) - len(new))
+
+
+def _is_here(one: Exported) -> bool:
+    """Whether this visitor's list has it already, with its whole result: that one stays as it is."""
+    line = store().line(run_name(one.run.key, state.owner()))
+    return line is not None and line.stage is Stage.FINISHED
 
 
 def _told(one: Exported) -> _Told:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import live, results, trainings
+from pages.ui import live, results, state, trainings
 from pages.ui.language import _, tell
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Series
@@ -15,7 +15,8 @@ def tell_what_is_gone() -> None:
     """Say where the address names a run that is not kept, and where those that are shown will not be."""
     if trainings.forgotten():
         words = _("A run in this link was deleted, or is no longer kept.")
-        st.info(words + " " + _("Press Train to make it again, with the same result."))
+        again = _("Press Train to make it again, with the same result.")
+        st.info(f"{words} {again}" if state.source() is not None else words)
     if trainings.on_display():
         tell_of_trouble()
 

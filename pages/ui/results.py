@@ -1,6 +1,7 @@
 """Results, in this order: the verdict, the RMSE side by side, the curves with their band, and the rest in tabs."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -25,6 +26,7 @@ from rnn_core.engine import State, Status
 from rnn_core.errors import EngineError
 from rnn_core.figures.alt import scores_alt
 from rnn_core.figures.scores_chart import scores_figure
+from rnn_core.forecast.in_common import common_baselines
 from rnn_core.words import N_
 
 # Who came closest, and whether that was worth it.
@@ -99,8 +101,10 @@ def _show(result: Result) -> None:
     sentences = result.verdict.sentences
     st.markdown(f"#### {tell_all(sentences[:_HEADLINE])}")
     st.markdown(tell_all(sentences[_HEADLINE:]))
-    figure = scores_figure(result.runs, theme=theme(), say=_)
-    chart(figure, key="scores", alt=tell_plainly(scores_alt(result.runs, _)))
+    # A simple forecast that is not the same for all would stand for one network alone.
+    runs = [replace(run, baselines=common_baselines(result.runs)) for run in result.runs]
+    figure = scores_figure(runs, theme=theme(), say=_)
+    chart(figure, key="scores", alt=tell_plainly(scores_alt(runs, _)))
     result_curves.show(result)
     _details(result)
 

@@ -45,7 +45,6 @@ def _pages(count: int) -> int:
 
 
 def _rows(found: RunsPage, deleted: Deleted) -> None:
-    run_row.head()
     with st.container(gap="xsmall"):
         for place, line in enumerate(found.lines):
             # Where it stood: who looks at the end of a long page would not see it above.

@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.ui import run_changes, state, ticked
 from pages.ui.language import _, plain
-from pages.ui.reopen import reopen
+from pages.ui.reopen import reopen, start_again
 from pages.ui.run_words import against_naive, badge, data_of, name_of, rmse, when
 from rnn_core.store import RunLine, Stage, short_name
 from rnn_core.store.lines import LONGEST_NOTE, LONGEST_TITLE
@@ -26,16 +26,6 @@ _ACTIONS: dict[str, tuple[str, Callable[[RunLine, int], None]]] = {
 }
 
 
-def head() -> None:
-    """What the columns hold."""
-    name, data, numbers, _none = _columns()
-    name.caption(_("Name"))
-    data.caption(_("Data"))
-    with numbers, _side_by_side():
-        for title in (_("RMSE"), _("Against naive"), _("When")):
-            st.caption(title, width=_NUMBER)
-
-
 def row(line: RunLine, place: int) -> None:
     """All that the list shows of a run, and what can be done with it; it stands at `place`."""
     with st.container(border=True, key=f"run_{short_name(line.name)}", gap="xsmall"):
@@ -48,12 +38,17 @@ def row(line: RunLine, place: int) -> None:
             _name(line)
         data.markdown(f":small[{plain(data_of(line))}]")
         with numbers, _side_by_side():
-            for text in (rmse(line), against_naive(line), f":gray[{when(line.begun)}]"):
-                st.markdown(f":small[{text}]", width=_NUMBER)
+            for title, text in _told(line):
+                st.markdown(f":small[{text}]  \n:small[:gray[{title}]]", width=_NUMBER)
         with actions, _side_by_side():
             _actions(line, place)
         if line.note:
             st.caption(plain(line.note))
+
+
+def _told(line: RunLine) -> tuple[tuple[str, str], ...]:
+    """What the numbers of a row are, and the numbers; each with its title, because on a phone there is no head."""
+    return (_("RMSE"), rmse(line)), (_("Against naive"), against_naive(line)), (_("When"), when(line.begun))
 
 
 def _columns() -> list[DeltaGenerator]:
@@ -87,6 +82,8 @@ def _actions(line: RunLine, place: int) -> None:
     opening = _("Watch") if line.stage is Stage.UNFINISHED else _("Open")
     if st.button(opening, key=f"open_{short}", type="tertiary"):
         reopen([line])
+    if line.stage is Stage.INTERRUPTED and st.button(_("Start again"), key=f"again_{short}", type="tertiary"):
+        start_again(line)
     chosen = st.menu_button(
         _("More"),
         _offered(line),
@@ -106,6 +103,7 @@ def _offered(line: RunLine) -> list[str]:
 def _form(line: RunLine, field: str) -> None:
     """A box to write in, in the place of the run."""
     short = short_name(line.name)
+    st.markdown(f"**{plain(name_of(line))}** :small[{plain(data_of(line))}]")
     with st.form(f"edit_{short}", border=False):
         if field == "title":
             text = st.text_input(
@@ -118,6 +116,7 @@ def _form(line: RunLine, field: str) -> None:
             cancelled = st.form_submit_button(_("Cancel"))
     if saved:
         run_changes.write(line, field, str(text or ""))
-    if saved or cancelled:
+    if cancelled:
         run_changes.stop_editing()
+    if saved or cancelled:
         st.rerun()

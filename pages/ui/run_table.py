@@ -25,7 +25,7 @@ def table(names: Sequence[str], stored: Sequence[StoredRun], runs: Sequence[Run]
         st.table(rows.iloc[:, start : start + _COLUMNS_IN_ONE])
     if differing.different:
         st.caption(_("Bold on a coloured ground: values that most of these runs do not have."))
-    else:
+    elif len(names) > 1:
         st.caption(_("These runs have all settings in common."))
     if differing.same:
         alike = listed(_alike(one) for one in _said(differing))

@@ -59,7 +59,8 @@ def badge(stage: Stage) -> str:
 
 def rmse(line: RunLine) -> str:
     """Its RMSE and unit, as Markdown."""
-    return shown(Amount(line.rmse, data.ours(line.unit, _receipt(line))))
+    unit = data.ours(line.unit, _receipt(line)) if math.isfinite(line.rmse) else ""
+    return shown(Amount(line.rmse, unit))
 
 
 def against_naive(line: RunLine) -> str:

@@ -143,7 +143,7 @@ def test_a_bundle_comes_in_once_and_says_so(kept: RunStore) -> None:
     content = bundle_of(runs(), [ENGLISH])
     page.file_uploader[0].upload("mine.zip", content, "application/zip").run()
     assert not page.exception
-    assert "My run, GRU · 4 units · window 5 (Mein Depot / 2021)" in page.success[0].value
+    assert "\n- My run\n- GRU · 4 units · window 5 (Mein Depot / 2021)" in page.success[0].value
     lines = kept.find(Query("me")).lines
     assert {(line.spec.cell, line.title, line.note) for line in lines} == {
         ("LSTM", "My run", "A note\nof two lines"),
@@ -153,6 +153,20 @@ def test_a_bundle_comes_in_once_and_says_so(kept: RunStore) -> None:
     page.run()
     assert page.success[0].value
     assert kept.find(Query("me")).count == 0
+
+
+def test_runs_that_are_there_already_stay_as_they_are(kept: RunStore) -> None:
+    page = AppTest.from_function(taking_in, default_timeout=30).run()
+    content = bundle_of(runs(), [ENGLISH])
+    page.file_uploader[0].upload("mine.zip", content, "application/zip").run()
+    before = kept.find(Query("me")).lines
+    kept.delete([before[0].name], "me")
+    page.file_uploader[0].upload("again.zip", content, "application/zip").run()
+    assert not page.exception
+    assert "1 were in the list already" in page.info[0].value
+    assert page.success[0].value.count("\n- ") == 1
+    assert before[1] in kept.find(Query("me")).lines
+    assert kept.find(Query("me")).count == 2
 
 
 def test_a_bundle_comes_in_whole_or_not_at_all(kept: RunStore, monkeypatch: pytest.MonkeyPatch) -> None:

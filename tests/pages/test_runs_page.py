@@ -109,7 +109,16 @@ def test_a_run_is_a_row_with_name_data_scores_and_time(me):
 
 def test_a_network_that_did_not_learn_has_dashes(me):
     me.has("GRU", None)
-    assert [text.value for text in me.looks().markdown].count(":small[–]") == 2
+    assert sum(text.value.startswith(":small[–]") for text in me.looks().markdown) == 2
+
+
+def test_an_interrupted_run_starts_again_with_one_click(me, fake_engine):
+    run = me.has_unfinished(Stage.INTERRUPTED)
+    app = me.looks()
+    app.get_by_key(f"again_{short_name(run)}").click().run()
+    assert not app.exception
+    assert app.title[0].value == "Train"
+    assert [status.key for status in fake_engine.running(me.owner)] == [run]
 
 
 @pytest.mark.parametrize("stage", [Stage.FAILED, Stage.STOPPED, Stage.INTERRUPTED])
