@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from pages.ui import data, state, voices
+from pages.ui import data, state, voices, widgets
 from pages.ui.engine import engine
 from pages.ui.language import _, plain, tell
 from pages.ui.run_words import described
@@ -150,7 +150,7 @@ def _single(runs: Sequence[Exported], key: str) -> None:
             _("Single files of"),
             range(len(runs)),
             format_func=labels.__getitem__,
-            key=state.key(f"{key}_run"),
+            key=widgets.key(f"{key}_run"),
             width=320,
         )
     one, name = with_own_names(runs[place]), f"rnn-lab-{folder_of(place + 1, runs[place].run)}"

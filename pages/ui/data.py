@@ -10,6 +10,7 @@ from pages.ui import state
 from pages.ui.kept import kept_files
 from pages.ui.language import _, plain, tell, tell_all
 from rnn_core.errors import RnnLabError
+from rnn_core.forecast.run import Run
 from rnn_core.series import Frequency, Receipt, Series, Source, join_series, load_source, parse_source, read_file
 from rnn_core.words import N_, Sentence
 
@@ -103,6 +104,13 @@ def ours(text: str, receipt: Receipt) -> str:
 def in_my_language(series: Series) -> Series:
     """The series with its name and unit as the visitor says them."""
     return replace(series, name=ours(series.name, series.receipt), unit=ours(series.unit, series.receipt))
+
+
+def run_in_my_language(run: Run) -> Run:
+    """The run with the name and the unit of its series as the visitor says them."""
+    facts = run.series
+    name, unit = (ours(text, facts.receipt) for text in (facts.name, facts.unit))
+    return replace(run, series=replace(facts, name=name, unit=unit))
 
 
 def name_of(series: Series) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.ui import data, explore_target, state
+from pages.ui import data, explore_target, widgets
 from pages.ui.chart import chart
 from pages.ui.language import _, number, plain, shown, tell_plainly
 from pages.ui.theme import theme
@@ -27,7 +27,11 @@ def explore(series: Series) -> None:
         "memory": (_("Memory"), explore_target.memory),
     }
     way = st.pills(
-        _("Look closer"), list(ways), format_func=lambda name: ways[name][0], key=state.key("explore_way"), default=None
+        _("Look closer"),
+        list(ways),
+        format_func=lambda name: ways[name][0],
+        key=widgets.key("explore_way"),
+        default=None,
     )
     if way is not None:
         ways[way][1](series)

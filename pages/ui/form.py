@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.ui import input_choice, inputs, learning_options, repeats, split_options, state
+from pages.ui import input_choice, inputs, learning_options, repeats, split_options, state, widgets
 from pages.ui.language import _, tell
 from rnn_core.cells import CELLS
 from rnn_core.errors import SpecError
@@ -64,7 +64,7 @@ def _cells() -> tuple[str, ...]:
         _(words.label),
         list(CELLS),
         selection_mode="multi",
-        key=state.primed("cells", [name for name in CELLS if name in state.cells()]),
+        key=widgets.primed("cells", [name for name in CELLS if name in state.cells()]),
         help="\n\n".join([_(words.help), *(f"**{cell.name}**: {_(cell.summary)}" for cell in CELLS.values())]),
         disabled=inputs.is_fixed("cell"),
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.ui import inputs, state
+from pages.ui import inputs, widgets
 from pages.ui.language import _, listed, tell_plainly
 from rnn_core.errors import SpecError
 from rnn_core.forecast.choice_words import CHOICES
@@ -29,7 +29,7 @@ def _target(series: Series) -> str:
     known = _known_column(series, inputs.remembered("target"))
     if inputs.is_hidden("target"):
         return known
-    state.primed("target", known)
+    widgets.primed("target", known)
     return str(inputs.choice("target", series.columns, when_changed=partial(_suggest_predict, series)))
 
 
@@ -65,7 +65,7 @@ def _seen(series: Series, offer: Choices, known: tuple[str, ...]) -> SeenName:
         _(SEES.label),
         list(titles),
         format_func=titles.__getitem__,
-        key=state.primed("sees", offer.seen(known)),
+        key=widgets.primed("sees", offer.seen(known)),
         help=_(SEES.help),
         on_change=partial(_suggest_predict, series),
         disabled=inputs.is_fixed("inputs"),
@@ -83,14 +83,14 @@ def _title_of_changes(series: Series, offer: Choices) -> str:
 
 def _own_choice(series: Series, offer: Choices, known: tuple[str, ...]) -> tuple[str, ...]:
     """Any of all that is on offer; what a link names besides is kept as long as it is chosen."""
-    words, chosen = FIELDS["inputs"], state.widget_value("inputs", known)
+    words, chosen = FIELDS["inputs"], widgets.widget_value("inputs", known)
     titles = {name: _said(series, name) for name in (*(feature.name for feature in offer.features), *chosen)}
     return tuple(
         st.multiselect(
             _(words.label),
             list(titles),
             format_func=titles.__getitem__,
-            key=state.primed("inputs", list(known)),
+            key=widgets.primed("inputs", list(known)),
             help=_(words.help),
             placeholder=_("The predicted column alone"),
             disabled=inputs.is_fixed("inputs"),
@@ -100,12 +100,12 @@ def _own_choice(series: Series, offer: Choices, known: tuple[str, ...]) -> tuple
 
 def _suggest_predict(series: Series) -> None:
     """Call when another choice of inputs was made: changes in, change out, and the value itself where it reads that."""
-    sees = state.widget_value("sees", "own")
+    sees = widgets.widget_value("sees", "own")
     if sees == "changes":
-        target = state.widget_value("target", series.default_target)
-        state.show("predict", _choices(series.fingerprint, target, series).predict)
+        target = widgets.widget_value("target", series.default_target)
+        widgets.show("predict", _choices(series.fingerprint, target, series).predict)
     elif sees == "alone":
-        state.show("predict", "price")
+        widgets.show("predict", "price")
 
 
 def _said(series: Series, name: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.ui import state
+from pages.ui import state, widgets
 from pages.ui.language import _
 from pages.ui.lesson import control_of
 from rnn_core.forecast.field_words import FIELDS
@@ -35,16 +35,16 @@ def slider_with_box(name: str, *, usual: int) -> int:
     low, high = bounds(name)
     value, words = remembered(name), FIELDS[name]
     ruler = f"{name}_slider"
-    top = max(usual, state.widget_value(name, value))  # what stands in the box must fit on the slider
+    top = max(usual, widgets.widget_value(name, value))  # what stands in the box must fit on the slider
     hand, box = st.columns([3, 2], vertical_alignment="bottom", gap="small")
     with hand:
         st.slider(
             _(words.label),
             low,
             top,
-            key=state.primed(ruler, value),
+            key=widgets.primed(ruler, value),
             help=_(words.help),
-            on_change=state.mirror,
+            on_change=widgets.mirror,
             args=(ruler, name),
             disabled=is_fixed(name),
         )
@@ -54,9 +54,9 @@ def slider_with_box(name: str, *, usual: int) -> int:
                 _(words.label),
                 low,
                 high,
-                key=state.primed(name, value),
+                key=widgets.primed(name, value),
                 label_visibility="collapsed",
-                on_change=state.mirror,
+                on_change=widgets.mirror,
                 args=(name, ruler),
                 disabled=is_fixed(name),
             )
@@ -72,7 +72,7 @@ def share(name: str, *, most: float, least: float = 0.0) -> float:
         _(FIELDS[name].label),
         low,
         round(most * 100),
-        key=state.primed(name, max(low, round(remembered(name) * 100))),
+        key=widgets.primed(name, max(low, round(remembered(name) * 100))),
         format="%d %%",
         help=_(FIELDS[name].help),
         disabled=is_fixed(name),
@@ -85,7 +85,7 @@ def whole_number(name: str) -> int:
     if is_hidden(name):
         return int(remembered(name))
     low, high = bounds(name)
-    key = state.primed(name, remembered(name))
+    key = widgets.primed(name, remembered(name))
     words = FIELDS[name]
     return int(st.number_input(_(words.label), low, high, key=key, help=_(words.help), disabled=is_fixed(name)))
 
@@ -100,7 +100,7 @@ def number(name: str, *, step: float, digits: int) -> float:
             _(FIELDS[name].label),
             low,
             high,
-            key=state.primed(name, remembered(name)),
+            key=widgets.primed(name, remembered(name)),
             step=step,
             format=f"%.{digits}f",
             help=_(FIELDS[name].help),
@@ -120,7 +120,7 @@ def choice(
         _(FIELDS[name].label),
         list(options),
         format_func=lambda option: _(options[option]) if isinstance(options, Mapping) else option,
-        key=state.primed(name, value if value in options else next(iter(options))),
+        key=widgets.primed(name, value if value in options else next(iter(options))),
         help=_(FIELDS[name].help),
         on_change=when_changed,
         disabled=is_fixed(name),
@@ -131,7 +131,7 @@ def switch(name: str) -> bool:
     """Yes or no."""
     if is_hidden(name):
         return bool(remembered(name))
-    words, key = FIELDS[name], state.primed(name, remembered(name))
+    words, key = FIELDS[name], widgets.primed(name, remembered(name))
     return bool(st.toggle(_(words.label), key=key, help=_(words.help), disabled=is_fixed(name)))
 
 
@@ -145,7 +145,7 @@ def maybe_day(name: str, first: date, last: date) -> date | None:
         _(FIELDS[name].label),
         min_value=first,
         max_value=last,
-        key=state.primed(name, value if fits else None),
+        key=widgets.primed(name, value if fits else None),
         format="YYYY-MM-DD",
         help=_(FIELDS[name].help),
         disabled=is_fixed(name),

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.ui import inputs, split_options, state
+from pages.ui import inputs, split_options, widgets
 from pages.ui.language import _
 from rnn_core.forecast.choice_words import CHOICES
 from rnn_core.forecast.field_words import EARLY_STOPPING, FIELDS
@@ -49,7 +49,7 @@ def _early_stopping() -> bool:
     return bool(
         st.toggle(
             _(EARLY_STOPPING.label),
-            key=state.primed("stops_early", inputs.remembered("patience") > 0),
+            key=widgets.primed("stops_early", inputs.remembered("patience") > 0),
             help=_(EARLY_STOPPING.help),
             on_change=split_options.prepare_for_early_stopping,
             disabled=inputs.is_fixed("patience"),
@@ -64,7 +64,7 @@ def _patience(*, stops_early: bool) -> int:
         _(words.label),
         1,
         bounds("patience")[1],
-        key=state.primed("patience", inputs.remembered("patience") or _USUAL_PATIENCE),
+        key=widgets.primed("patience", inputs.remembered("patience") or _USUAL_PATIENCE),
         help=_(words.help),
         disabled=not stops_early or inputs.is_fixed("patience"),
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.ui import state
+from pages.ui import state, widgets
 from pages.ui.language import _, tell_plainly
 from pages.ui.live_chart import live_chart
 from rnn_core.errors import SourceError
@@ -55,7 +55,7 @@ def _maker(chosen: Made | None) -> Maker:
         list(titles),
         format_func=titles.__getitem__,
         default=chosen.maker if chosen else next(iter(MAKERS)),
-        key=state.key("make_kind"),
+        key=widgets.key("make_kind"),
         required=True,
     )
     return MAKERS[name]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import streamlit as st
 
-from pages.ui import data, state
+from pages.ui import data, state, widgets
 from pages.ui.language import _, tell
 from rnn_core.errors import RnnLabError
 from rnn_core.forecast.spec import ForecastSpec, make_spec
@@ -60,7 +60,7 @@ def _choice(mine: Series | None) -> str:
             names,
             format_func=lambda name: data.name_of(mine) if mine and name == _MINE else _(titles[name].title),
             default=names[0],
-            key=state.key(f"pitfall_series_{own}"),
+            key=widgets.key(f"pitfall_series_{own}"),
             required=True,
         )
     )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import state
+from pages.ui import widgets
 from pages.ui.chart import chart
 from pages.ui.language import _, shown, tell, tell_plainly
 from pages.ui.pitfall_series import Shown
@@ -19,7 +19,7 @@ def show(on: Shown) -> None:
         list(PITFALLS),
         format_func=lambda name: _(PITFALLS[name].title),
         default=next(iter(PITFALLS)),
-        key=state.key("pitfall"),
+        key=widgets.key("pitfall"),
         required=True,
     )
     _show(PITFALLS[name], on)
@@ -45,7 +45,7 @@ def _show(pitfall: Pitfall, on: Shown) -> None:
 
 def _turn(pitfall: Pitfall, knob: Knob) -> int:
     """What a person moves; it starts anew on a series with other ends."""
-    key = state.key(f"pitfall_{pitfall.name}_{knob.low}_{knob.high}")
+    key = widgets.key(f"pitfall_{pitfall.name}_{knob.low}_{knob.high}")
     if knob.choices:
         words = dict(knob.choices)
         return int(

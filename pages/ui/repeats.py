@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from pages.ui import inputs, state
+from pages.ui import inputs, state, widgets
 from pages.ui.address import REPEATS
 from pages.ui.language import _
 from rnn_core.forecast.field_words import REPEATS as WORDS
@@ -24,7 +24,7 @@ def choose() -> int:
             _(WORDS.label),
             REPEATS[0],
             REPEATS[-1],
-            key=state.primed("repeats", state.repeats()),
+            key=widgets.primed("repeats", state.repeats()),
             label_visibility="collapsed",
             width=_BOX,
             disabled=inputs.is_fixed("repeats"),

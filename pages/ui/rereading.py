@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from pages.ui import files, state
+from pages.ui import files, widgets
 from pages.ui.language import _, number, plain, tell_all
 from rnn_core.errors import RnnLabError
 from rnn_core.series import ReadOptions, Receipt, Series, read_file
@@ -88,7 +88,7 @@ def _choice(key: str, label: str, words: dict[str, str], said: str, found: str) 
         values,
         index=values.index(said) if said in values else 0,
         format_func=lambda value: words[value] if value else unsaid,
-        key=state.key(f"reading_{key}"),
+        key=widgets.key(f"reading_{key}"),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import streamlit as st
 
-from pages.ui import state, trainings
+from pages.ui import state, trainings, widgets
 from pages.ui.chart import chart
 from pages.ui.language import _, shown, tell, tell_plainly
 from pages.ui.result import Result
@@ -60,7 +60,7 @@ def _choose(most: int) -> tuple[int, float]:
             LEVELS,
             index=LEVELS.index(_USUAL_LEVEL),
             format_func=lambda share: shown(Percent(share)),
-            key=state.key("ahead_level"),
+            key=widgets.key("ahead_level"),
         )
     return steps, level
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import state
+from pages.ui import widgets
 from pages.ui.chart import chart
 from pages.ui.language import _, shown, tell_plainly
 from pages.ui.result import Result
@@ -68,7 +68,7 @@ def _choose_band() -> tuple[float, BandWay]:
             [0.0, *LEVELS],
             index=1 + LEVELS.index(_USUAL_LEVEL),
             format_func=lambda share: shown(Percent(share)) if share else _("None"),
-            key=state.key("band_level"),
+            key=widgets.key("band_level"),
             width=150,
             help=_("Where the real value should lie, so often. Made from earlier misses, and wider in rough times."),
         )
@@ -77,7 +77,7 @@ def _choose_band() -> tuple[float, BandWay]:
             list(_WAYS),
             default="adaptive",
             format_func=lambda name: _(_WAYS[name]),
-            key=state.key("band_way"),
+            key=widgets.key("band_way"),
             required=True,
             help=_(_WAYS_HELP),
         )

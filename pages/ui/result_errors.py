@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.ui import state
+from pages.ui import widgets
 from pages.ui.chart import chart
 from pages.ui.language import _, tell_plainly
 from pages.ui.result import Result
@@ -37,7 +37,7 @@ def show(result: Result) -> None:
         list(_VIEWS),
         default="time",
         format_func=lambda view: _(_VIEWS[view].title),
-        key=state.key("errors_view"),
+        key=widgets.key("errors_view"),
         required=True,
         label_visibility="collapsed",
     )

@@ -15,8 +15,8 @@ from pages.ui import (
     result_scores,
     result_share,
     result_training,
-    state,
     trainings,
+    widgets,
 )
 from pages.ui.chart import chart
 from pages.ui.language import _, tell, tell_all, tell_plainly
@@ -113,7 +113,7 @@ def _show(result: Result) -> None:
 def _details(result: Result) -> None:
     """The tabs; only the open one is made, and opening another draws nothing else anew."""
     titles = list(_TABS)
-    tabs = st.tabs([_(title) for title in titles], key=state.key("result_tabs"), on_change="rerun")
+    tabs = st.tabs([_(title) for title in titles], key=widgets.key("result_tabs"), on_change="rerun")
     for title, tab in zip(titles, tabs, strict=True):
         if tab.open:
             with tab:

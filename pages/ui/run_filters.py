@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.ui import state
+from pages.ui import state, widgets
 from pages.ui.language import _
 from pages.ui.run_words import STAGES
 from rnn_core.cells import CELLS
@@ -88,7 +88,7 @@ def clear() -> None:
 def turn_pages(count: int) -> None:
     """The control that looks at another of `count` pages."""
     # A new one for each search, because only a new one begins where it is told.
-    st.pagination(count, width="stretch", default=view().page, key=state.key(f"set_{_pages_name()}"), on_change=_turn)
+    st.pagination(count, width="stretch", default=view().page, key=widgets.key(f"set_{_pages_name()}"), on_change=_turn)
 
 
 def _pages_name() -> str:
@@ -96,7 +96,7 @@ def _pages_name() -> str:
 
 
 def _turn() -> None:
-    turn_to_page(int(state.widget_value(_pages_name(), 1)))
+    turn_to_page(int(widgets.widget_value(_pages_name(), 1)))
 
 
 def choose(series_names: tuple[str, ...]) -> None:
@@ -105,7 +105,7 @@ def choose(series_names: tuple[str, ...]) -> None:
     search, order, more = st.columns([5, 3, 2], vertical_alignment="bottom")
     search.text_input(
         _("Search"),
-        key=state.showing("runs_text", now.text),
+        key=widgets.showing("runs_text", now.text),
         placeholder=_("Name, note, data, cell"),
         type="search",
         max_chars=_LONGEST_SEARCH,
@@ -117,7 +117,7 @@ def choose(series_names: tuple[str, ...]) -> None:
     order.selectbox(
         _("Sort"),
         list(_ORDERS),
-        key=state.showing("runs_order", now.order),
+        key=widgets.showing("runs_order", now.order),
         format_func={name: _(words) for name, words in _ORDERS.items()}.__getitem__,
         on_change=_take,
         args=("order",),
@@ -132,7 +132,7 @@ def _filters(now: RunsView, series_names: tuple[str, ...]) -> None:
         _("Cells"),
         list(CELLS),
         selection_mode="multi",
-        key=state.showing("runs_cells", list(now.cells)),
+        key=widgets.showing("runs_cells", list(now.cells)),
         on_change=_take,
         args=("cells",),
     )
@@ -142,7 +142,7 @@ def _filters(now: RunsView, series_names: tuple[str, ...]) -> None:
     st.selectbox(
         _("Data"),
         list(titles),
-        key=state.showing("runs_series", now.series),
+        key=widgets.showing("runs_series", now.series),
         format_func=titles.__getitem__,
         on_change=_take,
         args=("series",),
@@ -150,7 +150,7 @@ def _filters(now: RunsView, series_names: tuple[str, ...]) -> None:
     st.pills(
         _("Against naive"),
         list(_BETTER),
-        key=state.showing("runs_better", now.better),
+        key=widgets.showing("runs_better", now.better),
         format_func={better: _(words) for better, words in _BETTER.items()}.__getitem__,
         on_change=_take,
         args=("better",),
@@ -159,7 +159,7 @@ def _filters(now: RunsView, series_names: tuple[str, ...]) -> None:
         _("How far it got"),
         list(STAGES),
         selection_mode="multi",
-        key=state.showing("runs_stages", list(now.stages)),
+        key=widgets.showing("runs_stages", list(now.stages)),
         format_func={stage: _(words) for stage, words in STAGES.items()}.__getitem__,
         on_change=_take,
         args=("stages",),
@@ -170,7 +170,7 @@ def _filters(now: RunsView, series_names: tuple[str, ...]) -> None:
 
 def _take(field: str) -> None:
     """Keep what the widget of `field` says; the list then begins at its first page."""
-    value: Any = state.widget_value(f"runs_{field}", None)
+    value: Any = widgets.widget_value(f"runs_{field}", None)
     if isinstance(value, list):
         value = tuple(value)
     if value is None and field != "better":

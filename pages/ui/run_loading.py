@@ -27,7 +27,7 @@ class Fetched:
     @property
     def runs(self) -> list[Run]:
         """The results, with names and units as the visitor says them."""
-        return [_in_my_language(one.run) for one in self.stored if one.run is not None]
+        return [data.run_in_my_language(one.run) for one in self.stored if one.run is not None]
 
 
 def fetch(lines: Sequence[RunLine]) -> Fetched:
@@ -58,9 +58,3 @@ def _loaded(
     _store: "rnn_core.store.RunStore",
 ) -> StoredRun | None:
     return _store.load(name)
-
-
-def _in_my_language(run: Run) -> Run:
-    facts = run.series
-    name, unit = (data.ours(text, facts.receipt) for text in (facts.name, facts.unit))
-    return replace(run, series=replace(facts, name=name, unit=unit))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.ui import run_changes, state, ticked
+from pages.ui import run_changes, ticked, widgets
 from pages.ui.language import _, plain
 from pages.ui.reopen import reopen, start_again
 from pages.ui.run_words import against_naive, badge, data_of, name_of, rmse, when
@@ -66,7 +66,7 @@ def _name(line: RunLine) -> None:
     pinned = ":material/keep: " if line.pinned else ""
     st.checkbox(
         f"{pinned}**{plain(name_of(line))}**{badge(line.stage)}",
-        key=state.showing(f"tick_{short}", ticked.is_ticked(line)),
+        key=widgets.showing(f"tick_{short}", ticked.is_ticked(line)),
         wrap=True,
         on_change=_tick,
         args=(line,),
@@ -74,7 +74,7 @@ def _name(line: RunLine) -> None:
 
 
 def _tick(line: RunLine) -> None:
-    ticked.tick(line, bool(state.widget_value(f"tick_{short_name(line.name)}", False)))
+    ticked.tick(line, bool(widgets.widget_value(f"tick_{short_name(line.name)}", False)))
 
 
 def _actions(line: RunLine, place: int) -> None:
@@ -88,7 +88,7 @@ def _actions(line: RunLine, place: int) -> None:
         _("More"),
         _offered(line),
         format_func=lambda name: _(_ACTIONS[name][0]),
-        key=state.key(f"menu_{short}"),
+        key=widgets.key(f"menu_{short}"),
         type="tertiary",
     )
     if chosen is not None:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from pages.ui import state
+from pages.ui import widgets
 from pages.ui.live_chart import BOX_CSS, BOX_HTML, BOX_JS
 from rnn_core.figures.frame import Figure
 from rnn_core.figures.series_chart import Shown
@@ -82,7 +82,7 @@ def shown_range(key: str, revision: str, first: np.datetime64, last: np.datetime
 
 
 def _wanted(key: str) -> Mapping[str, Any] | None:
-    return state.component_value(key, "shown")
+    return widgets.component_value(key, "shown")
 
 
 def _nothing() -> None:

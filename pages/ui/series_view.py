@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import data, inputs, state
+from pages.ui import data, inputs, state, widgets
 from pages.ui.border import Border, find_border
 from pages.ui.language import _, day, tell, tell_plainly
 from pages.ui.series_chart import Handle, series_chart, shown_range
@@ -81,7 +81,7 @@ def _wants_candles() -> bool:
         list(ways),
         format_func=ways.__getitem__,
         default="line",
-        key=state.key("chart_way"),
+        key=widgets.key("chart_way"),
         label_visibility="collapsed",
         required=True,
     )

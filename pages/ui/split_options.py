@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.ui import inputs, state
+from pages.ui import inputs, widgets
 from pages.ui.language import _
 from rnn_core.series import Series
 
@@ -43,7 +43,7 @@ def _hidden(*, watched: bool) -> dict[str, Any]:
 def prepare_for_early_stopping() -> None:
     """Call when early stopping is switched on or off: keep the validation share, and have one where there is none."""
     percent = _percent()
-    state.show("validation_share", percent or (_WATCHED_PERCENT if state.widget_value("stops_early", False) else 0))
+    widgets.show("validation_share", percent or (_WATCHED_PERCENT if widgets.widget_value("stops_early", False) else 0))
 
 
 def _way() -> str:
@@ -53,7 +53,7 @@ def _way() -> str:
             _("Split the series"),
             list(ways),
             format_func=lambda name: ways[name],
-            key=state.primed("way", "days" if any(inputs.remembered(day) for day in _DAYS) else "share"),
+            key=widgets.primed("way", "days" if any(inputs.remembered(day) for day in _DAYS) else "share"),
             required=True,
             help=_("Networks learn on the earlier part and are judged on the later one."),
             disabled=inputs.is_fixed("split"),
@@ -72,7 +72,7 @@ def _validation_share(found: dict[str, Any], *, watched: bool) -> float:
         return float(inputs.remembered("validation_share"))
     if watched and not _percent():
         # As after a link, or once the day is gone from which on rows were kept back.
-        state.show("validation_share", _WATCHED_PERCENT)
+        widgets.show("validation_share", _WATCHED_PERCENT)
     share = inputs.share("validation_share", most=0.5, least=0.01 if watched else 0.0)
     if watched:
         st.caption(_("Early stopping watches this part, so it cannot be empty."))
@@ -80,4 +80,4 @@ def _validation_share(found: dict[str, Any], *, watched: bool) -> float:
 
 
 def _percent() -> int:
-    return int(state.widget_value("validation_share", round(inputs.remembered("validation_share") * 100)))
+    return int(widgets.widget_value("validation_share", round(inputs.remembered("validation_share") * 100)))

@@ -1,4 +1,4 @@
-"""What one visitor has chosen. Law: this is the only file that touches `st.session_state` and the page's address.
+"""What one visitor has chosen. Law: with `widgets.py`, the only file that touches `st.session_state`, and the address.
 
 Chosen values live under names of their own, apart from the widgets that show them, so that they survive a change
 of page; the address repeats them, so that they survive a refresh and can be sent to somebody.
@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.ui import address
+from pages.ui import address, widgets
 from pages.ui.lesson import Lesson, read_lesson, write_lesson
 from pages.ui.visitor import Visitor, introduce, recognised, somebody_new
 from rnn_core.series import Source
@@ -124,8 +124,8 @@ def repeats() -> int:
 def set_repeats(count: int) -> None:
     """Remember with how many seeds each cell is trained; a widget that says otherwise begins anew."""
     st.session_state["repeats"] = count
-    if widget_value("repeats", count) != count:
-        del st.session_state[_widget("repeats")]
+    if widgets.widget_value("repeats", count) != count:
+        widgets.forget("repeats")
 
 
 def settings() -> dict[str, Any]:
@@ -141,7 +141,7 @@ def remember(chosen: Mapping[str, Any]) -> None:
 def apply(chosen: Mapping[str, Any]) -> None:
     """Set settings from outside the widgets, which show them from their next run on."""
     remember(chosen)
-    _forget_widgets()
+    widgets.forget_all()
 
 
 def turn_to(page: str) -> None:
@@ -151,53 +151,7 @@ def turn_to(page: str) -> None:
     back: as the value of a widget that is gone, which `primed` would take for that of the new one.
     """
     if is_new("page", page):
-        _forget_widgets()
-
-
-def key(name: str) -> str:
-    """The key of a widget whose choices are words, another one in each language.
-
-    A browser gives back the words of a choice, and after a change of language nobody would know those of the other.
-    """
-    return name if language() == "en" else f"{name}@{language()}"
-
-
-def primed(name: str, value: Any) -> str:
-    """The key of the widget for setting `name`; a widget that is new on this page starts with `value`."""
-    key = _widget(name)
-    if key not in st.session_state:
-        st.session_state[key] = value
-    return key
-
-
-def widget_value(name: str, otherwise: Any) -> Any:
-    """What the widget of setting `name` says; `otherwise` where it is not on the page yet."""
-    return st.session_state.get(_widget(name), otherwise)
-
-
-def showing(name: str, value: Any) -> str:
-    """The key of the widget for `name`, which shows `value` always; what a person does with it, its callback keeps."""
-    # Only where it says something else: what is set anew replaces what a person has typed since.
-    if widget_value(name, None) != value:
-        show(name, value)
-    return _widget(name)
-
-
-def show(name: str, value: Any) -> None:
-    """Make the widget of setting `name` show `value`; only before it is drawn, as in what a click calls."""
-    st.session_state[_widget(name)] = value
-
-
-def mirror(name: str, into: str) -> None:
-    """Make the widget of setting `into` show what that of `name` says (two widgets of one setting)."""
-    value = st.session_state[_widget(name)]
-    # Its own value too: a slider whose end has moved is a new widget, which only keeps what was set here.
-    st.session_state[_widget(name)] = st.session_state[_widget(into)] = value
-
-
-def component_value(key: str, name: str) -> Any:
-    """What the component called `key` has told under `name`, None before it has."""
-    return st.session_state.get(key, {}).get(name)
+        widgets.forget_all()
 
 
 def is_new(what: str, value: str) -> bool:
@@ -245,7 +199,7 @@ def lesson() -> Lesson:
 def set_lesson(chosen: Lesson) -> None:
     """Work under other rules; widgets begin anew."""
     st.session_state["lesson"] = chosen
-    _forget_widgets()
+    widgets.forget_all()
 
 
 def take_beginning() -> str:
@@ -272,15 +226,6 @@ def notice() -> Sentence | None:
 def set_notice(sentence: Sentence | None) -> None:
     """Say this beside the training on display."""
     st.session_state["notice"] = sentence
-
-
-def _widget(name: str) -> str:
-    return key(f"set_{name}")
-
-
-def _forget_widgets() -> None:
-    for key in [key for key in st.session_state if str(key).startswith("set_")]:
-        del st.session_state[key]
 
 
 def _first_language(wanted: str | None) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.ui import address, beginning, data, links, send, state
+from pages.ui import address, beginning, data, links, send, state, widgets
 from pages.ui.language import _
 from pages.ui.lesson import CONTROLS, Lesson, write_lesson
 from rnn_core.forecast.recipes import RECIPES
@@ -35,7 +35,7 @@ def choose() -> Wanted:
     language = _kept_choice("teach_language", _("In which language"), dict(state.LANGUAGES), otherwise=state.language())
     fixed, hidden = _controls()
     label, words = _("Large type"), _("For a projector: letters and charts grow.")
-    large = st.toggle(label, key=state.primed("teach_large", state.kept("teach_large", False)), help=words)
+    large = st.toggle(label, key=widgets.primed("teach_large", state.kept("teach_large", False)), help=words)
     state.keep("teach_large", large)
     return Wanted(recipe, at_once, language, Lesson(fixed - hidden, hidden, large))
 
@@ -87,7 +87,7 @@ def _kept_choice(name: str, label: str, titles: dict[str, str], *, otherwise: st
         label,
         list(titles),
         format_func=titles.__getitem__,
-        key=state.primed(name, state.kept(name, otherwise)),
+        key=widgets.primed(name, state.kept(name, otherwise)),
         help=words,
     )
     state.keep(name, chosen)
@@ -118,7 +118,7 @@ def _named(kind: str) -> frozenset[str]:
         _(_EXCEPTIONS[kind]),
         list(titles),
         format_func=titles.__getitem__,
-        key=state.primed(name, list(state.kept(name, ()))),
+        key=widgets.primed(name, list(state.kept(name, ()))),
         placeholder=_("None"),
     )
     state.keep(name, tuple(chosen))

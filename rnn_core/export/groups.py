@@ -3,56 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import pandas as pd
-
 from rnn_core.export.exported import Exported
 from rnn_core.export.voice import Voice
+from rnn_core.figures.judged import Judged, judge_together
 from rnn_core.figures.names import label_all
-from rnn_core.figures.repeated import Repeated, gather_repeats
-from rnn_core.forecast.judging import judge
 from rnn_core.forecast.run import Run
-from rnn_core.judge import Verdict
+from rnn_core.forecast.same_test import places_by_test
 
 # Their series have names and units of ours, which are said in every language.
 _OURS = ("builtin:", "made:")
 
 
 @dataclass(frozen=True)
-class Group:
-    """`networks`: the runs of each network, one a seed; `target`: all values to predict, by date.
+class Group(Judged):
+    """A section of the report; `notes` are a person's own words about runs, each under the name of its run."""
 
-    `notes` are a person's own words about runs, each under the name of its run.
-    """
-
-    networks: tuple[Repeated, ...]
-    verdict: Verdict
-    target: pd.Series
     notes: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def middles(self) -> list[Run]:
-        """Of each network the run that stands for all its seeds."""
-        return [network.middle for network in self.networks]
-
-    @property
-    def runs(self) -> list[Run]:
-        """All runs."""
-        return [run for network in self.networks for run in network.runs]
-
-    @property
-    def first(self) -> Run:
-        """One of the runs, for what all have in common."""
-        return self.networks[0].runs[0]
 
     @property
     def have_equal_windows(self) -> bool:
         """Whether all runs learnt from as many windows, and kept back as many."""
         return len({(run.train_windows, len(run.kept_back.actual)) for run in self.runs}) == 1
-
-    @property
-    def best(self) -> Repeated:
-        """The network that came closest; the first where none learnt anything."""
-        return next((one for one in self.networks if one.label.name == self.verdict.best), self.networks[0])
 
     def best_name(self, voice: Voice) -> str:
         """What the best network's middle run is called in a chart of all middle runs."""
@@ -61,20 +32,16 @@ class Group:
 
 def groups_of(runs: Sequence[Exported], voice: Voice) -> list[Group]:
     """The runs that learnt something, by the rows that they were tested on."""
-    found: dict[tuple[object, ...], list[Exported]] = {}
-    for one in runs:
-        if one.run.history:
-            found.setdefault(_test(one.run), []).append(one)
-    return [_group(alike, voice) for alike in found.values()]
+    learnt = [one for one in runs if one.run.history]
+    return [
+        _group([learnt[place] for place in places], voice) for places in places_by_test([one.run for one in learnt])
+    ]
 
 
 def _group(alike: Sequence[Exported], voice: Voice) -> Group:
     runs = [_said(one.run, voice) for one in alike]
-    networks = tuple(gather_repeats(runs, voice.say))
-    target = alike[0].series.frame[alike[0].run.series.target].dropna()
-    return Group(
-        networks, judge({network.label.name: network.runs for network in networks}), target, _notes(alike, runs, voice)
-    )
+    judged = judge_together(runs, alike[0].series, voice.say)
+    return Group(judged.networks, judged.verdict, judged.target, _notes(alike, runs, voice))
 
 
 def _notes(alike: Sequence[Exported], runs: Sequence[Run], voice: Voice) -> tuple[tuple[str, str], ...]:
@@ -85,11 +52,6 @@ def _notes(alike: Sequence[Exported], runs: Sequence[Run], voice: Voice) -> tupl
 
 def _headed(title: str, label: str) -> str:
     return f"{title} · {label}" if title else label
-
-
-def _test(run: Run) -> tuple[object, ...]:
-    """What two runs must have in common to be compared."""
-    return run.series.fingerprint, run.series.target, run.dates[0], run.dates[-1], len(run.dates)
 
 
 def _said(run: Run, voice: Voice) -> Run:
