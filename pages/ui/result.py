@@ -6,7 +6,7 @@ from pages.ui import data
 from pages.ui.language import _
 from rnn_core.engine import Job, Status
 from rnn_core.figures.judged import Judged, judge_together
-from rnn_core.forecast.same_test import tested_on
+from rnn_core.forecast.same_rows import tested_on
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from rnn_core.figures import (
 from rnn_core.figures.parallel import drawn_places
 from rnn_core.forecast.differing import Setting, differing
 from rnn_core.forecast.run import Run
-from rnn_core.forecast.same_test import places_by_test
+from rnn_core.forecast.same_rows import places_by_test
 from rnn_core.store import RunLine
 
 # More lines in one picture cannot be told apart.

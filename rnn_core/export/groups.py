@@ -8,7 +8,7 @@ from rnn_core.export.voice import Voice
 from rnn_core.figures.judged import Judged, judge_together
 from rnn_core.figures.names import label_all
 from rnn_core.forecast.run import Run
-from rnn_core.forecast.same_test import places_by_test
+from rnn_core.forecast.same_rows import places_by_test
 
 # Their series have names and units of ours, which are said in every language.
 _OURS = ("builtin:", "made:")

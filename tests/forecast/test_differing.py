@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from rnn_core.forecast.differing import Setting, differing
-from rnn_core.forecast.same_test import places_by_test
+from rnn_core.forecast.same_rows import places_by_test
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import load_builtin
 from tests.made_up_runs import made_up_run

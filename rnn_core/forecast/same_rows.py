@@ -1,4 +1,4 @@
-"""Same test: which runs were tested on the same rows of the same series, so that scores compare them. Pure."""
+"""Same rows: which runs were tested on the same rows of the same series, so that scores compare them. Pure."""
 
 from collections.abc import Sequence
 
