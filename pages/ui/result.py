@@ -6,7 +6,7 @@ from pages.ui import data
 from pages.ui.language import _
 from rnn_core.engine import Job, Status
 from rnn_core.figures.judged import Judged, judge_together
-from rnn_core.forecast.same_rows import tested_on
+from rnn_core.forecast.same_rows import rows_tested
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def result_of(statuses: list[Status]) -> tuple[Result | None, int]:
     # What was stopped before its first epoch ended has learnt nothing that could be judged.
     learnt = [status for status in statuses if status.run is not None and status.run.history]
     runs = [data.run_in_my_language(status.run) for status in learnt if status.run is not None]
-    alike = [run for run in runs if tested_on(run) == tested_on(runs[0])]
+    alike = [run for run in runs if rows_tested(run) == rows_tested(runs[0])]
     if not alike:
         return None, 0
     job = learnt[0].job

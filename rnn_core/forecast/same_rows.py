@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rnn_core.forecast.run import Run
 
 
-def tested_on(run: Run) -> tuple[object, ...]:
+def rows_tested(run: Run) -> tuple[object, ...]:
     """What two runs must have in common to be compared."""
     return run.series.fingerprint, run.series.target, run.dates[0], run.dates[-1], len(run.dates)
 
@@ -14,5 +14,5 @@ def places_by_test(runs: Sequence[Run]) -> list[tuple[int, ...]]:
     """The places in `runs` of those that were tested alike, in the order in which each test first appears."""
     places: dict[tuple[object, ...], list[int]] = {}
     for place, run in enumerate(runs):
-        places.setdefault(tested_on(run), []).append(place)
+        places.setdefault(rows_tested(run), []).append(place)
     return [tuple(found) for found in places.values()]
