@@ -148,7 +148,7 @@ LINKS = {
     f"/data?data=file:{SCRIPT}": "not on this server any more",
     f"/data?data={IMAGE}&lang={IMAGE}": "Choose a series above",
     f"/train?data=builtin:sunspots&lang={SCRIPT}&target={IMAGE}&inputs={IMAGE}&cells={IMAGE},GRU&run={IMAGE},{SCRIPT}"
-    f"&units={IMAGE}&train_to={SCRIPT}": "A run in this link is no longer kept",
+    f"&units={IMAGE}&train_to={SCRIPT}": "A run in this link was deleted, or is no longer kept",
 }
 
 
