@@ -21,9 +21,7 @@ class Settings(BaseSettings):
     cache_folder: Path = Field(default=user_cache_path("rnn-lab"), description="where downloaded prices are kept")
     ticker_deadline: float = Field(default=15.0, gt=0, description="seconds after which asking Yahoo is given up")
     database_url: str = Field(default="", description="database of runs, empty for a file in the user's data folder")
-    everybody_sees_all: bool = Field(
-        default=False, description="every visitor sees and may change all runs"
-    )
+    everybody_sees_all: bool = Field(default=False, description="every visitor sees and may change all runs")
     offline: bool = Field(default=False, description="never ask the network for anything")
 
 
