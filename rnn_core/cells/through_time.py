@@ -1,0 +1,144 @@
+"""What all cells share when they go through time: rows, gates and gradients of whole sequences. Pure NumPy.
+
+Notation, here and in `lstm.py`, `gru.py` and `simple_rnn.py`, the same as on the pages that teach: `x` is what a step
+reads, `h` the hidden state, `W` the kernel (weights of `x`), `U` the recurrent kernel (weights of `h`), `b` the bias;
+`d_y` stands for the derivative of the loss with respect to `y`. Arrays of a whole sequence are
+`(gates, steps, batch, units)` or `(steps, batch, n)`, so that each gate of each step is one block of memory.
+
+What makes this fast on a processor: `[h, x, 1]` times `[U, W, b]` stacked is one product a gate, only what must wait
+for the step before stands in the loop, and the gradient of the weights is one product a gate after it. Nothing is
+allocated in a loop. The logistic function is taken as `(1 + tanh(a / 2)) / 2`, so that one `tanh` serves all gates.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[Any]
+"""Numbers of one kind, single or double precision; results have the precision of what came in."""
+Arrays = tuple[Array, ...]
+
+# TensorFlow takes over what begins at such an address, and copies everything else.
+_ALIGNED_BYTES = 64
+
+
+@dataclass(frozen=True)
+class Passed:
+    """One way forward through a batch of sequences.
+
+    `hidden` `(batch, steps, units)` is the hidden state after each step, `states` are the last ones, `(batch, units)`
+    each, and `saved` is what the way back needs.
+    """
+
+    hidden: Array
+    states: Arrays
+    saved: Arrays
+
+
+@dataclass(frozen=True)
+class Gradients:
+    """Derivatives of the loss, in the shapes of what they belong to: `inputs`, first `states`, and `weights`."""
+
+    inputs: Array
+    states: Arrays
+    weights: Arrays
+
+
+@dataclass(frozen=True)
+class Loop:
+    """A cell through time. `states` and `saved` count arrays; `masks` counts the masks of recurrent dropout.
+
+    `forward(inputs, states, weights, masks)`: inputs `(batch, steps, features)`, the first states, Keras' weights
+    `(W, U, b)`, and masks `(masks, batch, units)` by which `h` is multiplied before it meets the weights of a gate.
+    `backward(d_hidden, d_states, saved, weights, masks)`: derivatives with respect to all hidden states
+    `(batch, steps, units)`, `None` where only the last ones count, and with respect to the last states.
+    """
+
+    forward: Callable[[Array, Arrays, Arrays, Array | None], Passed]
+    backward: Callable[[Array | None, Arrays, Arrays, Arrays, Array | None], Gradients]
+    states: int
+    saved: int
+    masks: int
+
+
+def room(shape: tuple[int, ...], like: Array) -> Array:
+    """Memory for an array of the precision of `like`, not yet filled."""
+    size = int(np.prod(shape)) * like.itemsize
+    raw = np.empty(size + _ALIGNED_BYTES, np.uint8)
+    skip = -raw.ctypes.data % _ALIGNED_BYTES
+    return raw[skip : skip + size].view(like.dtype).reshape(shape)
+
+
+def rows_before(inputs: Array, hidden: Array) -> Array:
+    """`[h, x, 1]` before each step, `(steps + 1, batch, units + features + 1)`, of `h` only the first filled in.
+
+    The last row is there for the `h` after the last step.
+    """
+    batch, steps, features = inputs.shape
+    units = hidden.shape[1]
+    rows = room((steps + 1, batch, units + features + 1), inputs)
+    rows[0, :, :units] = hidden
+    rows[:steps, :, units:-1] = inputs.transpose(1, 0, 2)
+    rows[:, :, -1] = 1
+    return rows
+
+
+def hidden_after(rows: Array, units: int) -> Array:
+    """The hidden state after each step, `(batch, steps, units)`, a view of `rows_before`."""
+    return rows[1:, :, :units].transpose(1, 0, 2)
+
+
+def by_gate(weights: Array, gates: int) -> Array:
+    """Keras' weights of all gates beside each other, `(n, gates * units)` -> `(gates, n, units)`, a copy."""
+    return np.stack(np.split(weights, gates, axis=1))
+
+
+def beside_each_other(weights: Array) -> Array:
+    """`(gates, n, units)` -> `(n, gates * units)`, as Keras has them."""
+    return np.concatenate(list(weights), axis=1)
+
+
+def widened(masks: Array | None, width: int) -> Array | None:
+    """Masks of `h` for rows `[h, x, 1]` of `width` numbers: inputs and bias are never dropped."""
+    if masks is None:
+        return None
+    wide = np.ones((*masks.shape[:2], width), masks.dtype)
+    wide[:, :, : masks.shape[2]] = masks
+    return wide
+
+
+def into_gates(row: Array, weights: Array, masks: Array | None, out: Array) -> None:
+    """`row` `(batch, width)` times `weights` `(gates, width, units)` into `out` `(gates, batch, units)`."""
+    np.matmul(row if masks is None else row * masks, weights, out=out)
+
+
+def back_to_hidden(d_gates: Array, transposed: Array, masks: Array | None, room: Array, out: Array) -> None:
+    """What all gates `(gates, batch, units)` send back to `h` through `transposed` `(gates, units, units)`, added up.
+
+    `room`, of the shape of `d_gates`, is written over.
+    """
+    np.matmul(d_gates, transposed, out=room)
+    if masks is not None:
+        np.multiply(room, masks, out=room)
+    np.add.reduce(room, axis=0, out=out)
+
+
+def weights_gradient(rows: Array, d_gates: Array, masks: Array | None) -> Array:
+    """The gradient of the stacked weights, `(gates, width, units)`: one product a gate over all steps."""
+    gates, steps, batch, units = d_gates.shape
+    before, flat = rows[:steps], d_gates.reshape(gates, steps * batch, units)
+    if masks is None:
+        product: Array = np.matmul(before.reshape(steps * batch, -1).T, flat)
+        return product
+    dropped = ((before * mask).reshape(steps * batch, -1) for mask in masks)
+    return np.stack([one.T @ d_gate for one, d_gate in zip(dropped, flat, strict=True)])
+
+
+def inputs_gradient(d_gates: Array, kernel: Array) -> Array:
+    """What all gates send back to `x` through `kernel` `(gates, features, units)`: `(batch, steps, features)`."""
+    gates, steps, batch, units = d_gates.shape
+    back = np.matmul(d_gates.reshape(gates, steps * batch, units), kernel.transpose(0, 2, 1)).sum(axis=0)
+    return np.ascontiguousarray(back.reshape(steps, batch, -1).transpose(1, 0, 2))
