@@ -12,6 +12,7 @@ one all the way back, both in NumPy; the equations and their derivation stand in
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import keras
@@ -20,6 +21,9 @@ import tensorflow as tf
 
 from rnn_core.cells.loops import LOOPS
 from rnn_core.cells.through_time import Array, Loop
+
+# A network that diverges ends in numbers that are none; TensorFlow does not complain of them either.
+_QUIETLY = partial(np.errstate, all="ignore")
 
 
 class _Fused:
@@ -106,7 +110,8 @@ class Way:
         first_weight = self.loop.states
         states, weights, masks = rest[:first_weight], rest[first_weight:][:3], rest[first_weight + 3 :]
         sequence = inputs[:, ::-1] if self.backwards else inputs
-        passed = self.loop.forward(sequence, states, weights, masks[0] if masks else None)
+        with _QUIETLY():
+            passed = self.loop.forward(sequence, states, weights, masks[0] if masks else None)
         hidden = [np.ascontiguousarray(passed.hidden)] if self.every_step else []
         return [*hidden, *passed.states, *passed.saved]
 
@@ -117,7 +122,8 @@ class Way:
         d_states, saved, weights = (
             tuple(left.pop(0) for _ in range(n)) for n in (self.loop.states, self.loop.saved, 3)
         )
-        found = self.loop.backward(d_hidden, d_states, saved, weights, left[0] if left else None)
+        with _QUIETLY():
+            found = self.loop.backward(d_hidden, d_states, saved, weights, left[0] if left else None)
         d_inputs = found.inputs[:, ::-1] if self.backwards else found.inputs
         return [np.ascontiguousarray(one) for one in (d_inputs, *found.states, *found.weights)]
 

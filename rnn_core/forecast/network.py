@@ -6,19 +6,24 @@ LSTM, GRU and SimpleRNN take one path: the cell is a value looked up in CELLS.
 import keras
 
 from rnn_core.cells import CELLS
+from rnn_core.cells.fused import FUSED
 from rnn_core.forecast.attention import attention_over_time
 from rnn_core.forecast.run import Layer
 from rnn_core.forecast.scaling import SCALERS, STILL
 from rnn_core.forecast.spec import ForecastSpec
 
 
-def build_network(spec: ForecastSpec, features: int, *, batches: int = 1) -> keras.Model:
-    """A compiled network from `(batch, window, features)` to `(batch, horizon)`; an epoch has so many `batches`."""
+def build_network(spec: ForecastSpec, features: int, *, batches: int = 1, fast: bool = False) -> keras.Model:
+    """A compiled network from `(batch, window, features)` to `(batch, horizon)`; an epoch has so many `batches`.
+
+    All its layers are Keras' own, unless `fast`: then the recurrent ones are those that learn faster, with the same
+    weights.
+    """
     network = keras.Sequential([keras.Input((spec.window, features))])
     if SCALERS[spec.scaling].by_window:
         network.add(keras.layers.LayerNormalization(axis=1, center=False, scale=False, epsilon=STILL))
     for depth in range(spec.layers):
-        network.add(_recurrent(spec, last=depth == spec.layers - 1))
+        network.add(_recurrent(spec, last=depth == spec.layers - 1, fast=fast))
         if spec.dropout > 0:
             network.add(keras.layers.Dropout(spec.dropout))
     if spec.attention:
@@ -46,9 +51,10 @@ def _kind(layer: keras.Layer) -> str:
     return str(layer.name) if isinstance(layer, keras.Model) else type(layer).__name__
 
 
-def _recurrent(spec: ForecastSpec, *, last: bool) -> keras.Layer:
+def _recurrent(spec: ForecastSpec, *, last: bool, fast: bool) -> keras.Layer:
     shrink = keras.regularizers.L2(spec.l2) if spec.l2 > 0 else None
-    layer = getattr(keras.layers, CELLS[spec.cell].layer)(
+    kind = FUSED[spec.cell] if fast else getattr(keras.layers, CELLS[spec.cell].layer)
+    layer = kind(
         spec.units,
         return_sequences=spec.attention or not last,
         recurrent_dropout=spec.recurrent_dropout,

@@ -6,6 +6,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from rnn_core.cells import KERAS_LAYERS, Choice
 from rnn_core.forecast.events import EpochDone
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.judge import Scores
@@ -116,7 +117,8 @@ class Run:
     `kept_back` holds the rows of the validation part. `train_mean` and `train_step` are the mean and the mean absolute
     change of the target where the network learnt. `best_epoch` (counted from 1, 0 before the first) is the one whose
     weights the network has, of a run stopped within an epoch the last whole one. `seconds` is the time spent training.
-    `model_file` is the network as a `.keras` file.
+    `layer_choice` says which layers did the work, and why; `model_file` is the network as a `.keras` file, of Keras'
+    own layers alone.
     """
 
     key: str
@@ -144,6 +146,7 @@ class Run:
     stopped: bool
     weights: tuple[npt.NDArray[np.float32], ...]
     versions: dict[str, str]
+    layer_choice: Choice = KERAS_LAYERS
     model_file: bytes = b""
 
     @property

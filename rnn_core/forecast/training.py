@@ -1,16 +1,20 @@
 """Training one network, and testing it on the rows that come after. Runs in a worker only: imports Keras."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import keras
 import numpy as np
+import tensorflow as tf
 
+from rnn_core.cells import Choice, choose_layers
 from rnn_core.forecast.ahead import Forecaster, look_ahead
 from rnn_core.forecast.callbacks import best_epoch, callbacks_of
 from rnn_core.forecast.events import OnEvent, StageBegan, ignore, never
-from rnn_core.forecast.feed import Rows, training_batches, windows_before
+from rnn_core.forecast.feed import Rows, feeds_of, windows_before
+from rnn_core.forecast.fitting import fit
+from rnn_core.forecast.learner import Learner
+from rnn_core.forecast.learners import learner_for
 from rnn_core.forecast.model_file import model_file
 from rnn_core.forecast.network import build_network, describe_network
 from rnn_core.forecast.rivals import rivals_of
@@ -48,9 +52,12 @@ def train(
     on_event(StageBegan("preparing"))
     parts = split(spec, series)
     batches = -(-parts.fit_windows // spec.batch_size)
+    choice = _choose(spec)
+    learner = learner_for(spec, parts.inputs.shape[1], batches=batches, choice=choice)
     with seeded(spec.seed):
         network = build_network(spec, parts.inputs.shape[1], batches=batches)
-        trained = _Trained(parts, scale(parts, spec), network)
+        trained = _Trained(parts, scale(parts, spec), learner)
+        learner.begin(network, None if spec.schedule == "cosine" else spec.learning_rate)
         shown = parts.test_rows[thin(parts.test_windows, FRAME_ROWS)]
         watch = Watch(
             epochs=spec.epochs,
@@ -61,63 +68,59 @@ def train(
         )
         best = _fit(spec, trained, watch, on_event)
     on_event(StageBegan("predicting"))
-    return _run(spec, series, trained, watch, best)
+    # What is kept is a network of Keras' own layers, whichever did the work.
+    network.set_weights(learner.network.get_weights())
+    return _run(spec, series, _Result(trained, network, choice), watch, best)
+
+
+def _choose(spec: ForecastSpec) -> Choice:
+    gpu = bool(tf.config.list_physical_devices("GPU"))
+    return choose_layers(spec.cell, units=spec.units, window=spec.window, batch_size=spec.batch_size, gpu=gpu)
 
 
 @dataclass(frozen=True)
 class _Trained:
     parts: Parts
     scaled: Scaled
-    network: keras.Model
+    learner: Learner
 
     def predict(self, rows: Rows) -> Floats:
         """One-step predictions of `rows`, in the series' unit."""
         known = known_before(self.parts, rows, own_size=self.scaled.terms.by_window)
-        return self.scaled.terms.in_unit(self.say(rows), known)[:, 0]
-
-    def say(self, rows: Rows) -> Floats:
-        """What the network says before each of `rows`, `(n, horizon)`."""
         chunks = np.split(rows, range(_ROWS_AT_A_TIME, len(rows), _ROWS_AT_A_TIME))
-        windows = (windows_before(self.parts, self.scaled, chunk) for chunk in chunks)
-        with _undisturbed(self.network):
-            return np.concatenate([self.network.predict_on_batch(batch) for batch in windows])
+        said = [self.learner.say(windows_before(self.parts, self.scaled, chunk)) for chunk in chunks]
+        return self.scaled.terms.in_unit(np.concatenate(said), known)[:, 0]
 
 
-@contextmanager
-def _undisturbed(network: keras.Model) -> Iterator[None]:
-    """Predict without a trace: cells with recurrent dropout draw random numbers even where they drop nothing.
+@dataclass(frozen=True)
+class _Result:
+    """What training left: who learnt, the same as a `network` of Keras' own layers, and the `choice` of layers."""
 
-    Curves are drawn when there is time for it, and that must not decide what is learnt next.
-    """
-    states = [(one, keras.ops.convert_to_numpy(one.value)) for one in network.non_trainable_variables]
-    yield
-    for one, before in states:
-        one.assign(before)
+    trained: _Trained
+    network: keras.Model
+    choice: Choice
 
 
 def _fit(spec: ForecastSpec, trained: _Trained, watch: Watch, on_event: OnEvent) -> int:
     """Train; the epoch (counted from 1) whose weights the network has in the end."""
-    batches, validation = training_batches(spec, trained.parts, trained.scaled)
+    feed, kept_back = feeds_of(spec, trained.parts, trained.scaled)
     on_event(StageBegan("training"))
     more = callbacks_of(spec)
-    # The batches come shuffled; Keras would say so if it were asked to.
-    trained.network.fit(
-        batches, epochs=spec.epochs, validation_data=validation, shuffle=False, verbose=0, callbacks=[watch, *more]
-    )
+    fit(trained.learner, feed, kept_back, spec.epochs, [watch, *more])
     return best_epoch(more, len(watch.history))
 
 
-def _run(spec: ForecastSpec, series: Series, trained: _Trained, watch: Watch, best: int) -> Run:
-    parts, seconds = trained.parts, watch.seconds
-    lost = watch.lost(best)
+def _run(spec: ForecastSpec, series: Series, result: _Result, watch: Watch, best: int) -> Run:
+    trained, seconds = result.trained, watch.seconds
+    parts, lost = trained.parts, watch.lost(best)
     test, kept_back = (_forecasts(trained, rows, lost=lost) for rows in (parts.test_rows, parts.validation_rows))
     rivals = rivals_of(spec, series, parts, trained.scaled)
-    forecaster = Forecaster(parts, trained.scaled, trained.network.predict_on_batch, series.frequency)
+    forecaster = Forecaster(parts, trained.scaled, trained.learner.say, series.frequency)
     return Run(
         key=spec.key(series),
         spec=spec,
         series=_facts(series, parts),
-        layers=describe_network(trained.network),
+        layers=describe_network(result.network),
         history=tuple(watch.history),
         dates=test.dates,
         actual=test.actual,
@@ -138,9 +141,10 @@ def _run(spec: ForecastSpec, series: Series, trained: _Trained, watch: Watch, be
         best_epoch=best,
         seconds=seconds,
         stopped=watch.stopped,
-        weights=tuple(trained.network.get_weights()),
+        weights=tuple(result.network.get_weights()),
         versions=versions(),
-        model_file=model_file(trained.network),
+        layer_choice=result.choice,
+        model_file=model_file(result.network),
     )
 
 

@@ -1,0 +1,107 @@
+"""Amounts: how often a training does each thing that takes time, and what each cost on one machine. Pure.
+
+Layers of Keras' own and the faster ones have costs of their own; all else is shared.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from rnn_core.cells import CELLS
+from rnn_core.forecast.ahead import MOST_ORIGINS, STEPS_AHEAD
+from rnn_core.forecast.cost_work import Work
+from rnn_core.forecast.run import FRAME_ROWS
+
+Amounts = Mapping[str, float]
+"""How often, or how many millions, by the name of a cost."""
+
+# What predicting takes of the time in which the same windows would be learnt from.
+_FORWARD = 1 / 3
+
+# Milliseconds on the machine of `REFERENCE` in `cost_speed.py`, on one thread. "keras" and "fast" name the layers.
+COSTS: Mapping[str, float] = MappingProxyType(
+    {
+        # Once, and for each layer in one direction: to get ready, and to compile where this shape is new.
+        "start": 20.0,
+        "compile": 300.0,
+        "compile a layer": 500.0,
+        "epoch": 5.0,
+        "batch": 1.5,
+        # A million weights changed by the optimizer.
+        "weights": 8.0,
+        # A step in time of one layer in one direction, alone and per gate; a million values of gates; a million
+        # multiplications there and back; a gate with recurrent dropout; a step that attention weighs.
+        "keras step": 0.08,
+        "keras gate": 0.04,
+        "keras values": 5.0,
+        "keras millions": 0.12,
+        "keras dropped": 0.12,
+        "fast step": 0.02,
+        "fast gate": 0.002,
+        "fast values": 5.0,
+        "fast millions": 0.10,
+        "fast dropped": 0.01,
+        "weighed": 0.03,
+        # Around the training: what any takes, what each layer takes, and the simple forecasts it is compared with.
+        "around": 300.0,
+        "build a layer": 100.0,
+        "rivals": 500.0,
+        "linear": 0.02,
+        "ask ahead": 2.0,
+    }
+)
+
+# The costs of arithmetic; all others are those of calling, which another machine may do faster or slower than it
+# multiplies.
+ARITHMETIC = frozenset({"weights", "keras values", "keras millions", "fast values", "fast millions", "linear"})
+
+
+def training_amounts(work: Work, *, fresh: bool) -> Amounts:
+    """What is done while the training's clock runs; a `fresh` shape has to be compiled."""
+    found = Counter({"start": 1.0, "epoch": float(work.epochs)})
+    if fresh:
+        found.update({"compile": 1.0, "compile a layer": float(work.layers * work.directions)})
+    drawn = min(work.tested, FRAME_ROWS)
+    watched = _batches(work.kept_back, work.batch_size) + _batches(drawn, work.batch_size)
+    batches = work.epochs * (_batches(work.fitted, work.batch_size) + _FORWARD * watched)
+    windows = work.epochs * (work.fitted + _FORWARD * (work.kept_back + drawn))
+    found.update(_through_network(work, batches, windows))
+    return found
+
+
+def around_amounts(work: Work) -> Amounts:
+    """What is done before and after."""
+    known = work.window * work.inputs
+    found = Counter({"around": 1.0, "build a layer": float(work.layers * work.directions), "rivals": 1.0})
+    found.update({"linear": work.fitted * known**2 / 1e6})
+    asked = work.tested + work.kept_back
+    found.update(_through_network(work, _FORWARD * _batches(asked, work.batch_size), _FORWARD * asked))
+    if work.feeds_itself:
+        origins = min(work.tested, MOST_ORIGINS) + 1
+        found.update({"ask ahead": float(STEPS_AHEAD)})
+        found.update(_through_network(work, _FORWARD * STEPS_AHEAD, _FORWARD * STEPS_AHEAD * origins))
+    return found
+
+
+def _through_network(work: Work, batches: float, windows: float) -> dict[str, float]:
+    """To send so many `windows` in so many `batches` through all layers, and back."""
+    cell, layers = CELLS[work.cell], "fast" if work.fast else "keras"
+    steps, inputs, weights = work.window * work.directions, work.inputs, 0
+    for _ in range(work.layers):
+        weights += work.directions * cell.parameters(inputs, work.units)
+        inputs = work.units * work.directions
+    all_steps, weighed = batches * steps * work.layers, inputs**2 if work.attention else 0
+    return {
+        "batch": batches,
+        "weights": batches * weights / 1e6,
+        f"{layers} step": all_steps,
+        f"{layers} gate": all_steps * cell.gates,
+        f"{layers} values": windows * steps * work.layers * cell.gates * work.units / 1e6,
+        f"{layers} millions": windows * work.window * (weights + weighed) / 1e6,
+        f"{layers} dropped": all_steps * (cell.gates - 1) if work.recurrent_dropout else 0.0,
+        "weighed": batches * work.window if work.attention else 0.0,
+    }
+
+
+def _batches(windows: int, batch_size: int) -> int:
+    return -(-windows // batch_size)

@@ -1,0 +1,68 @@
+"""Fitting: epoch after epoch, in calls that are as long as a person's patience allows. Runs in a worker only."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import keras
+
+from rnn_core.forecast import watch as watching
+from rnn_core.forecast.feed import Feed
+from rnn_core.forecast.learner import Learner
+
+
+class Pace:
+    """How many batches one call to TensorFlow takes on, so that news still come in time."""
+
+    def __init__(self) -> None:
+        self._calls = 0
+        self._seconds_per_batch = 0.0
+
+    def batches(self, left: int) -> int:
+        """At most `left`. One in the first two calls: the first may have to compile and says nothing of others."""
+        if self._calls < 2:
+            return 1
+        # Half the time between two words: those that come too early are not said.
+        wanted = watching.SECONDS_BETWEEN_BATCHES / 2 / self._seconds_per_batch
+        return max(1, int(min(left, wanted)))
+
+    @contextmanager
+    def measured(self, batches: int) -> Iterator[None]:
+        """Around a call that takes on so many `batches`."""
+        began = time.perf_counter()
+        yield
+        self._calls += 1
+        self._seconds_per_batch = (time.perf_counter() - began) / batches
+
+
+def fit(
+    learner: Learner, feed: Feed, kept_back: Feed | None, epochs: int, callbacks: list[keras.callbacks.Callback]
+) -> None:
+    """Learn from `feed` for so many `epochs`, check with `kept_back` after each, as Keras' own `fit` does.
+
+    `callbacks` hear of calls and epochs, and may end the training through `stop_training` as they do there.
+    """
+    network, pace = learner.network, Pace()
+    told = keras.callbacks.CallbackList(callbacks, model=network)
+    told.on_train_begin()
+    for epoch in range(epochs):
+        told.on_epoch_begin(epoch)
+        logs = {"loss": _fit_epoch(learner, feed, pace, told)}
+        if kept_back is not None and not network.stop_training:
+            logs["val_loss"] = learner.check(kept_back)
+        told.on_epoch_end(epoch, logs)
+        if network.stop_training:
+            break
+    told.on_train_end()
+
+
+def _fit_epoch(learner: Learner, feed: Feed, pace: Pace, told: keras.callbacks.CallbackList) -> float:
+    """One epoch, or as much of it as is wanted; the mean loss of its windows."""
+    done, seen, total = 0, 0, 0.0
+    while done < feed.batches and not learner.network.stop_training:
+        batches = pace.batches(feed.batches - done)
+        with pace.measured(batches):
+            loss, windows = learner.learn(feed, done, done + batches)
+        done, seen, total = done + batches, seen + windows, total + loss * windows
+        told.on_train_batch_end(done - 1, {"loss": total / seen})
+    return total / seen
