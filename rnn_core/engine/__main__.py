@@ -14,6 +14,7 @@ from typing import IO, Any
 import dask
 from distributed import LocalCluster
 
+from rnn_core.engine.memory import ENVIRONMENT
 from rnn_core.settings import Settings, settings
 
 SECONDS_TO_CLOSE = 8.0
@@ -29,13 +30,15 @@ CONFIG: dict[str, Any] = {
     "distributed.worker.memory.terminate": 0.95,
     # Read by TensorFlow and its libraries as they load, so they must be there before the process is.
     "distributed.nanny.pre-spawn-environ": {
+        **ENVIRONMENT,
         "CUDA_VISIBLE_DEVICES": "-1",
         "KERAS_BACKEND": "tensorflow",
-        "MALLOC_TRIM_THRESHOLD_": 65536,
         "OMP_NUM_THREADS": 1,
+        "OPENBLAS_NUM_THREADS": 1,
         "TF_CPP_MIN_LOG_LEVEL": 2,
         "TF_NUM_INTEROP_THREADS": 1,
         "TF_NUM_INTRAOP_THREADS": 1,
+        "VECLIB_MAXIMUM_THREADS": 1,
     },
 }
 

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import tensorflow as tf
 
+from rnn_core.engine import memory
 from rnn_core.engine.work import TRAINERS
 from rnn_core.forecast import ForecastSpec, train
 from rnn_core.series import Receipt, Series
@@ -26,6 +27,7 @@ def dask_setup(worker: object) -> None:  # noqa: ARG001
     for module in TRAINERS.values():
         import_module(module)
     _train_toy()
+    memory.settle()
 
 
 def _train_toy() -> None:

@@ -6,6 +6,7 @@ from importlib import import_module
 from distributed import Event as Flag
 from distributed import get_client, get_worker
 
+from rnn_core.engine import memory
 from rnn_core.engine.job import Job
 from rnn_core.engine.messages import TOPIC, Told, pack
 from rnn_core.forecast.events import Event, StageBegan
@@ -29,6 +30,7 @@ def run_job(job: Job, ticket: str) -> Run:
     finally:
         # Keras keeps what a finished network leaves behind until it is told to let go.
         import_module("keras").utils.clear_session()
+        memory.give_back()
     return run
 
 
