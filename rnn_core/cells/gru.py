@@ -25,13 +25,13 @@ from rnn_core.cells.through_time import (
     Loop,
     Passed,
     back_to_hidden,
-    beside_each_other,
     by_gate,
     hidden_after,
     inputs_gradient,
     into_gates,
     room,
     rows_before,
+    side_by_side,
     weights_gradient,
     widened,
 )
@@ -41,11 +41,11 @@ def _forward(inputs: Array, states: Arrays, weights: Arrays, masks: Array | None
     (batch, steps, _), units = inputs.shape, states[0].shape[1]
     rows = rows_before(inputs, states[0])
     stacked, read = _stacked(weights), _read_by_candidate(rows, weights)
-    gates, candidates = room((3, steps, batch, units), inputs), room((steps, batch, units), inputs)
+    gates, candidates = room((steps, 3, batch, units), inputs), room((steps, batch, units), inputs)
     wide = widened(masks, rows.shape[2])
     gap = np.empty_like(candidates[0])
     for t in range(steps):
-        a, n, h = gates[:, t], candidates[t], rows[t, :, :units]
+        a, n, h = gates[t], candidates[t], rows[t, :, :units]
         logistic, (z, r, m) = a[:2], a
         into_gates(rows[t], stacked, wide, out=a)
         np.tanh(logistic, out=logistic)
@@ -69,12 +69,12 @@ def _backward(
     transposed = np.ascontiguousarray(by_gate(weights[1], 3).transpose(0, 2, 1))
     d_gates, d_candidates = np.empty_like(gates), np.empty_like(candidates)
     d_h = d_states[0].copy()
-    slopes, sent = np.empty_like(gates[:2, 0]), np.empty_like(gates[:, 0])
+    slopes, sent = np.empty_like(gates[0, :2]), np.empty_like(gates[0])
     kept, held = np.empty_like(d_h), np.empty_like(d_h)
     for t in range(steps - 1, -1, -1):
         if d_hidden is not None:
             d_h += d_hidden[:, t]
-        a, d_a, n, d_n, h = gates[:, t], d_gates[:, t], candidates[t], d_candidates[t], rows[t, :, :units]
+        a, d_a, n, d_n, h = gates[t], d_gates[t], candidates[t], d_candidates[t], rows[t, :, :units]
         (z, r, m), (d_z, d_r, d_m) = a, d_a
         np.multiply(d_h, z, out=kept)
         np.subtract(d_h, kept, out=d_n)
@@ -90,10 +90,10 @@ def _backward(
         np.multiply(d_n, r, out=d_m)
         back_to_hidden(d_a, transposed, masks, sent, out=d_h)
         np.add(d_h, kept, out=d_h)
-    d_stacked = weights_gradient(rows, d_gates, widened(masks, rows.shape[2]))
-    d_read = np.concatenate([d_gates[:2], d_candidates[None]])  # what x meets in z, r and n
-    d_inputs = inputs_gradient(d_read, by_gate(weights[0], 3))
-    return Gradients(d_inputs, (d_h,), _d_weights(rows, d_stacked, d_candidates))
+    flat = side_by_side(d_gates)
+    d_stacked = weights_gradient(rows, flat, widened(masks, rows.shape[2]))
+    flat[:, 2 * units :] = d_candidates.reshape(len(flat), units)  # where m stood, x meets n
+    return Gradients(inputs_gradient(flat, weights[0], steps), (d_h,), _d_weights(rows, d_stacked, flat))
 
 
 def _stacked(weights: Arrays) -> Array:
@@ -119,15 +119,14 @@ def _read_by_candidate(rows: Array, weights: Arrays) -> Array:
     return read
 
 
-def _d_weights(rows: Array, d_stacked: Array, d_candidates: Array) -> Arrays:
-    """Gradients of W, U and the two rows of b; what belongs to n alone is not in the stack."""
-    steps, batch, units = d_candidates.shape
-    of_n = d_candidates.reshape(steps * batch, units)
-    d_kernel, d_bias = d_stacked[:, units:-1].copy(), d_stacked[:, -1].copy()
-    d_kernel[2] = rows[:-1, :, units:-1].reshape(steps * batch, -1).T @ of_n
-    d_bias[2] = of_n.sum(axis=0)
-    both = np.stack([d_bias.ravel(), d_stacked[:, -1].ravel()])
-    return beside_each_other(d_kernel), beside_each_other(d_stacked[:, :units]), both
+def _d_weights(rows: Array, d_stacked: Array, flat: Array) -> Arrays:
+    """Gradients of W, U and the two rows of b; what x and b send to n alone is not in the stack."""
+    units = flat.shape[1] // 3
+    of_n = flat[:, 2 * units :]
+    d_kernel, both = d_stacked[units:-1].copy(), np.stack([d_stacked[-1], d_stacked[-1]])
+    d_kernel[:, 2 * units :] = rows[:-1, :, units:-1].reshape(len(flat), -1).T @ of_n
+    both[0, 2 * units :] = of_n.sum(axis=0)
+    return d_kernel, d_stacked[:units], both
 
 
 GRU_LOOP = Loop(_forward, _backward, states=1, saved=3, masks=3)

@@ -26,13 +26,13 @@ from rnn_core.cells.through_time import (
     Loop,
     Passed,
     back_to_hidden,
-    beside_each_other,
     by_gate,
     hidden_after,
     inputs_gradient,
     into_gates,
     room,
     rows_before,
+    side_by_side,
     weights_gradient,
     widened,
 )
@@ -44,14 +44,14 @@ _OURS = (0, 1, 3, 2)
 def _forward(inputs: Array, states: Arrays, weights: Arrays, masks: Array | None = None) -> Passed:
     (batch, steps, _), units = inputs.shape, states[0].shape[1]
     rows = rows_before(inputs, states[0])
-    gates = room((4, steps, batch, units), inputs)
+    gates = room((steps, 4, batch, units), inputs)
     memory, shown = room((steps + 1, batch, units), inputs), room((steps, batch, units), inputs)
     memory[0] = states[1]
     stacked = _stacked(weights)
     wide = widened(_in_our_order(masks), rows.shape[2])
     taken_in = np.empty_like(memory[0])
     for t in range(steps):
-        a, c, q = gates[:, t], memory[t + 1], shown[t]
+        a, c, q = gates[t], memory[t + 1], shown[t]
         logistic, (i, f, o, g) = a[:3], a
         into_gates(rows[t], stacked, wide, out=a)
         np.tanh(a, out=a)
@@ -70,17 +70,17 @@ def _backward(
     d_hidden: Array | None, d_states: Arrays, saved: Arrays, weights: Arrays, masks: Array | None = None
 ) -> Gradients:
     rows, gates, memory, shown = saved
-    kernel, recurrent = (by_gate(one, 4)[_OURS,] for one in weights[:2])
+    kernel, recurrent, _ = weights
     ours = _in_our_order(masks)
     steps, _, units = shown.shape
-    transposed = np.ascontiguousarray(recurrent.transpose(0, 2, 1))
+    transposed = np.ascontiguousarray(by_gate(recurrent, 4)[_OURS,].transpose(0, 2, 1))
     d_gates = np.empty_like(gates)
     d_h, d_c = d_states[0].copy(), d_states[1].copy()
-    slopes, sent, held = np.empty_like(gates[:, 0]), np.empty_like(gates[:, 0]), np.empty_like(d_c)
+    slopes, sent, held = np.empty_like(gates[0]), np.empty_like(gates[0]), np.empty_like(d_c)
     for t in range(steps - 1, -1, -1):
         if d_hidden is not None:
             d_h += d_hidden[:, t]
-        a, d_a, q = gates[:, t], d_gates[:, t], shown[t]
+        a, d_a, q = gates[t], d_gates[t], shown[t]
         (i, f, o, g), (d_i, d_f, d_o, d_g) = a, d_a
         np.multiply(d_h, q, out=d_o)
         np.multiply(d_h, o, out=d_h)
@@ -97,10 +97,12 @@ def _backward(
         np.subtract(1, slopes[3], out=slopes[3])
         np.multiply(d_a, slopes, out=d_a)
         back_to_hidden(d_a, transposed, ours, sent, out=d_h)
-    d_stacked = weights_gradient(rows, d_gates, widened(ours, rows.shape[2]))
-    d_weights = beside_each_other(d_stacked[_OURS,])
+    flat = side_by_side(d_gates)
+    d_weights = _reordered(weights_gradient(rows, flat, widened(ours, rows.shape[2])))
     return Gradients(
-        inputs_gradient(d_gates, kernel), (d_h, d_c), (d_weights[units:-1], d_weights[:units], d_weights[-1])
+        inputs_gradient(flat, _reordered(kernel), steps),
+        (d_h, d_c),
+        (d_weights[units:-1], d_weights[:units], d_weights[-1]),
     )
 
 
@@ -110,6 +112,11 @@ def _stacked(weights: Arrays) -> Array:
     stacked = by_gate(np.concatenate([recurrent, kernel, bias[None]]), 4)[_OURS,]
     stacked[:3] *= 0.5
     return stacked
+
+
+def _reordered(weights: Array) -> Array:
+    """Weights `(n, 4 * units)` in our order, of Keras'; or back again, as the order only swaps two."""
+    return weights.reshape(len(weights), 4, -1)[:, _OURS].reshape(weights.shape)
 
 
 def _in_our_order(masks: Array | None) -> Array | None:

@@ -21,6 +21,7 @@ from rnn_core.cells.through_time import (
     inputs_gradient,
     into_gates,
     rows_before,
+    side_by_side,
     weights_gradient,
     widened,
 )
@@ -46,19 +47,20 @@ def _backward(
     kernel, recurrent, _ = weights
     steps, batch, units = len(rows) - 1, rows.shape[1], recurrent.shape[0]
     transposed = np.ascontiguousarray(recurrent.T)[None]
-    d_gates = np.empty((1, steps, batch, units), rows.dtype)
-    d_h, sent = d_states[0].copy(), np.empty_like(d_gates[:, 0])
+    d_gates = np.empty((steps, 1, batch, units), rows.dtype)
+    d_h, sent = d_states[0].copy(), np.empty_like(d_gates[0])
     for t in range(steps - 1, -1, -1):
         if d_hidden is not None:
             d_h += d_hidden[:, t]
-        after, d_a = rows[t + 1, :, :units], d_gates[0, t]
+        after, d_a = rows[t + 1, :, :units], d_gates[t, 0]
         np.multiply(after, after, out=d_a)
         np.multiply(d_a, d_h, out=d_a)
         np.subtract(d_h, d_a, out=d_a)
-        back_to_hidden(d_gates[:, t], transposed, masks, sent, out=d_h)
-    (d_weights,) = weights_gradient(rows, d_gates, widened(masks, rows.shape[2]))
+        back_to_hidden(d_gates[t], transposed, masks, sent, out=d_h)
+    flat = side_by_side(d_gates)
+    d_weights = weights_gradient(rows, flat, widened(masks, rows.shape[2]))
     return Gradients(
-        inputs_gradient(d_gates, kernel[None]), (d_h,), (d_weights[units:-1], d_weights[:units], d_weights[-1])
+        inputs_gradient(flat, kernel, steps), (d_h,), (d_weights[units:-1], d_weights[:units], d_weights[-1])
     )
 
 

@@ -3,13 +3,14 @@
 Notation, here and in `lstm.py`, `gru.py` and `simple_rnn.py`, the same as on the pages that teach: `x` is what a step
 reads, `h` the hidden state, `W` the kernel (weights of `x`), `U` the recurrent kernel (weights of `h`), `b` the bias;
 `d_y` stands for the derivative of the loss with respect to `y`. Arrays of a whole sequence are
-`(gates, steps, batch, units)` or `(steps, batch, n)`, so that each gate of each step is one block of memory.
+`(steps, gates, batch, units)` or `(steps, batch, n)`, so that a step, and each gate of it, is one block of memory.
 
 What makes this fast on a processor: `[h, x, 1]` times `[U, W, b]` stacked is one product a gate, only what must wait
-for the step before stands in the loop, and the gradient of the weights is one product a gate after it. Nothing is
+for the step before stands in the loop, and the gradient of the weights is one product after it. Nothing is
 allocated in a loop. The logistic function is taken as `(1 + tanh(a / 2)) / 2`, so that one `tanh` serves all gates.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -66,9 +67,9 @@ class Loop:
 
 def room(shape: tuple[int, ...], like: Array) -> Array:
     """Memory for an array of the precision of `like`, not yet filled."""
-    size = int(np.prod(shape)) * like.itemsize
+    size = math.prod(shape) * like.itemsize
     raw = np.empty(size + _ALIGNED_BYTES, np.uint8)
-    skip = -raw.ctypes.data % _ALIGNED_BYTES
+    skip = -int(raw.__array_interface__["data"][0]) % _ALIGNED_BYTES
     return raw[skip : skip + size].view(like.dtype).reshape(shape)
 
 
@@ -93,12 +94,7 @@ def hidden_after(rows: Array, units: int) -> Array:
 
 def by_gate(weights: Array, gates: int) -> Array:
     """Keras' weights of all gates beside each other, `(n, gates * units)` -> `(gates, n, units)`, a copy."""
-    return np.stack(np.split(weights, gates, axis=1))
-
-
-def beside_each_other(weights: Array) -> Array:
-    """`(gates, n, units)` -> `(n, gates * units)`, as Keras has them."""
-    return np.concatenate(list(weights), axis=1)
+    return np.ascontiguousarray(weights.reshape(len(weights), gates, -1).transpose(1, 0, 2))
 
 
 def widened(masks: Array | None, width: int) -> Array | None:
@@ -126,19 +122,24 @@ def back_to_hidden(d_gates: Array, transposed: Array, masks: Array | None, room:
     np.add.reduce(room, axis=0, out=out)
 
 
-def weights_gradient(rows: Array, d_gates: Array, masks: Array | None) -> Array:
-    """The gradient of the stacked weights, `(gates, width, units)`: one product a gate over all steps."""
-    gates, steps, batch, units = d_gates.shape
-    before, flat = rows[:steps], d_gates.reshape(gates, steps * batch, units)
+def side_by_side(d_gates: Array) -> Array:
+    """`(steps, gates, batch, units)` -> `(steps * batch, gates * units)`, a copy, for one product over all steps."""
+    steps, gates, batch, units = d_gates.shape
+    return d_gates.transpose(0, 2, 1, 3).reshape(steps * batch, gates * units)
+
+
+def weights_gradient(rows: Array, flat: Array, masks: Array | None) -> Array:
+    """The gradient of the stacked weights, `(width, gates * units)`, of rows `side_by_side`."""
+    before = rows[:-1]
     if masks is None:
-        product: Array = np.matmul(before.reshape(steps * batch, -1).T, flat)
+        product: Array = before.reshape(len(flat), -1).T @ flat
         return product
-    dropped = ((before * mask).reshape(steps * batch, -1) for mask in masks)
-    return np.stack([one.T @ d_gate for one, d_gate in zip(dropped, flat, strict=True)])
+    dropped = ((before * mask).reshape(len(flat), -1) for mask in masks)
+    parts = np.split(flat, len(masks), axis=1)
+    return np.concatenate([one.T @ part for one, part in zip(dropped, parts, strict=True)], axis=1)
 
 
-def inputs_gradient(d_gates: Array, kernel: Array) -> Array:
-    """What all gates send back to `x` through `kernel` `(gates, features, units)`: `(batch, steps, features)`."""
-    gates, steps, batch, units = d_gates.shape
-    back = np.matmul(d_gates.reshape(gates, steps * batch, units), kernel.transpose(0, 2, 1)).sum(axis=0)
-    return np.ascontiguousarray(back.reshape(steps, batch, -1).transpose(1, 0, 2))
+def inputs_gradient(flat: Array, kernel: Array, steps: int) -> Array:
+    """What all gates send back to `x` through `kernel` `(features, gates * units)`: `(batch, steps, features)`."""
+    back = flat @ kernel.T
+    return np.ascontiguousarray(back.reshape(steps, -1, back.shape[1]).transpose(1, 0, 2))
