@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 endif
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
-.PHONY: run room test check lock translations screenshots benchmarks clean
+.PHONY: run room test check lock translations screenshots bench benchmarks clean
 
 run: $(VENV)/.ready
 	$(BIN)/python -m streamlit run app.py
@@ -42,6 +42,10 @@ translations: $(VENV)/.ready-to-test
 
 screenshots: $(VENV)/.ready-to-test
 	$(BIN)/python -m tests.browser.screenshots
+
+# The race against plain Keras, and against PyTorch where it is installed (or TORCH_PYTHON names a Python that has it).
+bench: $(VENV)/.ready-to-test
+	$(BIN)/python -m tests.benchmarks race
 
 benchmarks: $(VENV)/.ready-to-test
 	$(BIN)/python -m tests.benchmarks

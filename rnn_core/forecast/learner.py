@@ -4,6 +4,7 @@ Law: compiled once for its shape and used for every series of that shape; nothin
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import keras
 import numpy as np
@@ -34,10 +35,10 @@ class Learner:
         number, numbers = tf.TensorSpec((), tf.int64), tf.TensorSpec((None,), tf.int64)
         series = [tf.TensorSpec((None, width), tf.float32) for width in (features, network.output_shape[-1])]
         asked = [*series, numbers, number, number, number]
-        self._learn = tf.function(self._over(self._learn_batch), input_signature=asked, autograph=False)
-        self._check = tf.function(self._over(self._check_batch), input_signature=asked, autograph=False)
+        self._learn = _Compiled(self._over(self._learn_batch), asked)
+        self._check = _Compiled(self._over(self._check_batch), asked)
         windows = [tf.TensorSpec((None, self._window, features), tf.float32)]
-        self._say = tf.function(lambda one: network(one, training=False), input_signature=windows, autograph=False)
+        self._say = _Compiled(lambda one: network(one, training=False), windows)
 
     def begin(self, like: keras.Model, learning_rate: float | None) -> None:
         """Forget all; take weights and the state of what is drawn at random from `like`, a fresh network.
@@ -54,11 +55,11 @@ class Learner:
 
     def learn(self, feed: Feed, first: int, last: int) -> tuple[float, int]:
         """Learn from batches `first` to `last` (not included): their mean loss and how many windows they had."""
-        return _mean(self._learn(feed.inputs, feed.target, feed.order, feed.batch_size, first, last))
+        return _mean(self._learn(feed.inputs, feed.target, feed.order, *_numbers(feed.batch_size, first, last)))
 
     def check(self, feed: Feed) -> float:
         """The mean loss of all windows of `feed`, none of which is learnt from."""
-        return _mean(self._check(feed.inputs, feed.target, feed.order, feed.batch_size, 0, feed.batches))[0]
+        return _mean(self._check(feed.inputs, feed.target, feed.order, *_numbers(feed.batch_size, 0, feed.batches)))[0]
 
     def say(self, windows: Singles) -> Singles:
         """What the network says of `windows` `(n, window, features)`: `(n, horizon)`.
@@ -68,7 +69,7 @@ class Learner:
         """
         states = [(one, keras.ops.convert_to_numpy(one.value)) for one in self.network.non_trainable_variables]
         parts = range(0, len(windows), _WINDOWS_AT_A_TIME)
-        said = [self._say(windows[begin : begin + _WINDOWS_AT_A_TIME]).numpy() for begin in parts]
+        said = [self._say(tf.constant(windows[begin : begin + _WINDOWS_AT_A_TIME])).numpy() for begin in parts]
         for one, before in states:
             one.assign(before)
         return np.concatenate(said) if said else np.empty((0, self.network.output_shape[-1]), np.float32)
@@ -104,6 +105,26 @@ class Learner:
     def _check_batch(self, windows: tf.Tensor, asked: tf.Tensor) -> tf.Tensor:
         network = self.network
         return network.compute_loss(x=windows, y=asked, y_pred=network(windows, training=False), training=False)
+
+
+class _Compiled:
+    """`do` as one operation for tensors like those of `signature`, compiled when it is first called.
+
+    Called directly: `tf.function` itself would look at each argument of each call to see whether it must compile anew.
+    """
+
+    def __init__(self, do: Callable[..., Any], signature: list[tf.TensorSpec]) -> None:
+        self._function = tf.function(do, input_signature=signature, autograph=False)
+        self._compiled: Callable[..., Any] | None = None
+
+    def __call__(self, *tensors: tf.Tensor) -> Any:
+        if self._compiled is None:
+            self._compiled = self._function.get_concrete_function()
+        return self._compiled(*tensors)
+
+
+def _numbers(*numbers: int) -> tuple[tf.Tensor, ...]:
+    return tuple(tf.constant(number, tf.int64) for number in numbers)
 
 
 def _mean(sums: Sums) -> tuple[float, int]:

@@ -14,9 +14,12 @@ from tests.benchmarks import (
     reference,
     rerun_cost,
     runs_page,
+    side_by_side,
     store_speed,
     windows_million,
+    worker_memory,
 )
+from tests.benchmarks.race import run as race
 
 ALL = {
     "first_page": first_page.run,
@@ -32,6 +35,9 @@ ALL = {
     "beat_the_tutorial": beat_the_tutorial.run,
     "honesty": honesty.run,
     "kill_moments": kill_moments.run,
+    "race": race.run,
+    "side_by_side": side_by_side.run,
+    "worker_memory": worker_memory.run,
 }
 
 
