@@ -2,10 +2,12 @@
 
 import runpy
 from collections.abc import Callable, Iterator
+from functools import cache
 from types import SimpleNamespace
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner import script_runner
 from streamlit.testing.v1 import AppTest
 
@@ -13,6 +15,8 @@ import pages.ui.store
 from rnn_core.settings import PROJECT_FOLDER
 from rnn_core.store import RunStore
 from tests.pages.fake_engine import FakeEngine, pretended
+
+_installed_components = cache(manifest_scanner.scan_component_manifests)
 
 
 @pytest.fixture
@@ -32,10 +36,13 @@ def store(fake_engine: FakeEngine) -> RunStore:  # noqa: ARG001
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """After each run Streamlit clears Keras' state, if another test has loaded it here, and looks for garbage.
+    """What a server does once, or with less to look at, is not done anew in each test.
 
-    On a server there is no Keras, but here that would take a second a run.
+    After each run Streamlit clears Keras' state, if another test has loaded it here, and looks for garbage: on a server
+    there is no Keras, but here that would take a second a run. Each visitor of its tester looks through all installed
+    packages for components, which a server does when it starts.
     """
+    monkeypatch.setattr(manifest_scanner, "scan_component_manifests", _installed_components)
     monkeypatch.setattr(script_runner, "_clean_problem_modules", lambda: None)
     monkeypatch.setattr(script_runner, "gc", SimpleNamespace(collect=lambda *_: 0))
 
