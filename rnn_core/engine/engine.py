@@ -13,6 +13,7 @@ from rnn_core.engine.shelf import Found, Shelf
 from rnn_core.engine.status import State, Status
 from rnn_core.engine.supervisor import Supervisor
 from rnn_core.errors import EngineError
+from rnn_core.forecast.run import Run
 from rnn_core.store import RunStore, run_name
 from rnn_core.words import Sentence
 
@@ -37,7 +38,8 @@ class Engine:
         """Let `job` be trained, and give back the name of the run to ask for it by.
 
         The name is that of the owner's run of this job, for ever. One that has finished, even in an earlier life of
-        this server, is given back as it is, unless `again`.
+        this server, is given back as it is, unless `again`; so is what was trained for somebody else, under this
+        owner's names.
 
         Raises:
             EngineError: too many are waiting, or the engine is gone for good.
@@ -52,10 +54,8 @@ class Engine:
         """
         if not self.is_alive():
             raise EngineError(ENGINE_DOWN.code, ENGINE_DOWN.template)
-        if not again:
-            for job in jobs:
-                self._look_up(run_name(job.key, owner))
-        names = self._registry.submit_all(jobs, owner, again=again)
+        known = {} if again else self._known(jobs, owner)
+        names = self._registry.submit_all(jobs, owner, again=again, known=known)
         self._supervisor.post(Submitted())
         return names
 
@@ -111,6 +111,13 @@ class Engine:
         atexit.unregister(self.close)
         self._supervisor.close()
         self._keeper.close(_SECONDS_TO_WRITE)
+
+    def _known(self, jobs: Sequence[Job], owner: str) -> dict[str, Run]:
+        """By key, what the store knows of those of `jobs` that would have to be trained."""
+        for job in jobs:
+            self._look_up(run_name(job.key, owner))
+        found = {job.key: self._shelf.answer(job.key) for job in jobs if self._registry.lacks(job, owner)}
+        return {key: run for key, run in found.items() if run is not None}
 
     def _look_up(self, name: str) -> None:
         """Bring what is in memory of a run in line with the store, which other servers write to as well."""

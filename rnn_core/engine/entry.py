@@ -10,11 +10,16 @@ from rnn_core.engine.status import State, Status
 
 @dataclass(frozen=True)
 class Entry:
-    """One submitted training; `ticket` names this one attempt, so that nothing of an earlier one is mistaken for it."""
+    """One submitted training; `ticket` names this one attempt, so that nothing of an earlier one is mistaken for it.
+
+    `trained`: its result came from a worker of this server, so that it may answer others who ask for the same. What
+    somebody brought along might have been made up.
+    """
 
     status: Status
     owner: str
     ticket: str
+    trained: bool = False
 
     def is_of(self, owner: str | None) -> bool:
         """Whether it is this owner's; None stands for anybody."""
@@ -23,6 +28,10 @@ class Entry:
     def serves(self, *, again: bool) -> bool:
         """Whether it is under way, or has finished and need not be done again."""
         return not self.status.ended or (self.status.state is State.FINISHED and not again)
+
+    def answers(self, key: str) -> bool:
+        """Whether it has the result of the job `key` for anybody who asks."""
+        return self.trained and self.status.state is State.FINISHED and self.status.job.key == key
 
     def yields_to(self, found: Status) -> bool:
         """Whether `found` got to its end, and this one ended before its own."""

@@ -7,6 +7,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from queue import Empty, SimpleQueue
 
 from rnn_core.engine.job import Job
@@ -71,6 +72,15 @@ class Keeper:
             self._unkept.add(name)
             note.wait_at_most(_SECONDS_FOR_A_RESULT, lambda: self._say(STORE_SLOW))
         self._put(note)
+
+    def copy(self, status: Status, owner: str) -> None:
+        """Put down what a training of somebody else has found for `owner`, too; nobody need wait for that."""
+        name, job, run = status.key, status.job, status.run
+        assert run is not None
+        if self._store is not None:
+            self._unkept.add(name)
+        write = partial(_save, run=run, job=job, owner=owner)
+        self._put(Note(name, write, size_of(job) + run.nbytes, brings_result=True))
 
     def holds(self, name: str) -> bool:
         """Whether the result of the run `name` is nowhere but in memory."""
@@ -175,6 +185,10 @@ class Keeper:
         if self.trouble != problem:
             logger.error("Runs are not kept at the moment: %s", problem, exc_info=unknown)
         self.trouble = problem
+
+
+def _save(store: RunStore, *, run: Run, job: Job, owner: str) -> None:
+    store.save(run, job.series, owner)
 
 
 def _finish(store: RunStore, name: str, job: Job, owner: str, run: Run) -> None:

@@ -4,12 +4,13 @@ Law: a Status is never changed, only replaced; no method waits for anything but 
 A result is first put down by the keeper, and said to be there after that.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from threading import Lock
 from uuid import uuid4
 
 from rnn_core.engine import progress
+from rnn_core.engine.answer import answered, find_answer
 from rnn_core.engine.entry import Entry, too_old
 from rnn_core.engine.job import Job
 from rnn_core.engine.keeper import Keeper
@@ -43,8 +44,13 @@ class Registry:
         """
         return self.submit_all([job], owner, again=again)[0]
 
-    def submit_all(self, jobs: Sequence[Job], owner: str, *, again: bool) -> list[str]:
+    def submit_all(
+        self, jobs: Sequence[Job], owner: str, *, again: bool, known: Mapping[str, Run] | None = None
+    ) -> list[str]:
         """The names of all `jobs`, see `submit`; none is entered if not all of them may wait.
+
+        What a worker has trained for anybody, in this life of the server or, by its key in `known`, in an earlier one,
+        has finished at once, unless `again`.
 
         Raises:
             EngineError: too many would be waiting.
@@ -52,11 +58,20 @@ class Registry:
         named = {run_name(job.key, owner): job for job in jobs}
         with self._lock:
             here = self._entries
-            new = [name for name in named if not (name in here and here[name].serves(again=again))]
-            self._queue.check_room(len(new), owner)
-            for name in new:
-                self._enter(name, named[name], owner)
+            new = {name: job for name, job in named.items() if not (name in here and here[name].serves(again=again))}
+            found = dict(known or {})
+            if not again:
+                found |= {key: run for job in jobs if (run := find_answer(here.values(), key := job.key)) is not None}
+            self._queue.check_room(sum(job.key not in found for job in new.values()), owner)
+            for name, job in new.items():
+                self._begin(name, job, owner, found.get(job.key))
         return [run_name(job.key, owner) for job in jobs]
+
+    def lacks(self, job: Job, owner: str) -> bool:
+        """Whether nothing here spares `owner` the training of `job`."""
+        with self._lock:
+            entry = self._entries.get(run_name(job.key, owner))
+            return not (entry and entry.serves(again=False)) and find_answer(self._entries.values(), job.key) is None
 
     def get(self, name: str) -> Status | None:
         """The status of the training called `name`."""
@@ -168,7 +183,33 @@ class Registry:
         with self._lock:
             self._landing.discard(ticket)
             if ticket in self._live:
-                self._change(self._entries[self._live[ticket]], lambda status: progress.finish(status, run))
+                entry = self._change(self._entries[self._live[ticket]], lambda status: progress.finish(status, run))
+                self._entries[entry.status.key] = replace(entry, trained=True)
+                if not run.stopped:
+                    self._answer_waiting(entry.status.job.key, run)
+
+    def _answer_waiting(self, key: str, run: Run) -> None:
+        """Whoever still waits for the job `key` need not wait for a worker: a whole class may have asked for it."""
+        waiting = [self._entries[self._live[ticket]] for ticket in self._queue.order()]
+        for entry in waiting:
+            if entry.status.job.key == key:
+                self._queue.remove(entry.ticket)
+                del self._live[entry.ticket]
+                self._settle(entry, run)
+
+    def _begin(self, name: str, job: Job, owner: str, found: Run | None) -> None:
+        if found is None:
+            self._enter(name, job, owner)
+        else:
+            self._settle(Entry(Status(name, job, State.QUEUED), owner, ticket=uuid4().hex), found)
+
+    def _settle(self, entry: Entry, run: Run) -> None:
+        """End `entry` with what somebody else's training of the same job has found."""
+        ended = answered(entry, run)
+        self._entries.pop(ended.status.key, None)
+        self._entries[ended.status.key] = ended
+        self._keeper.copy(ended.status, ended.owner)
+        self._forget_oldest()
 
     def _enter(self, name: str, job: Job, owner: str) -> None:
         entry = Entry(Status(name, job, State.QUEUED), owner, ticket=uuid4().hex)

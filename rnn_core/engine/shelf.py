@@ -11,6 +11,7 @@ from rnn_core.engine.job import Job
 from rnn_core.engine.problems import NOT_LOOKED_UP, TRAINED_ELSEWHERE
 from rnn_core.engine.status import State, Status
 from rnn_core.errors import RecordError, StoreError
+from rnn_core.forecast.run import Run
 from rnn_core.store import RunStore, Stage, StoredRun
 from rnn_core.store.servers import INTERRUPTED
 from rnn_core.words import Sentence
@@ -52,6 +53,10 @@ class Shelf:
         line = self._ask(lambda store: store.line(name))
         # Not what was found some seconds ago: another server may have finished it since.
         return self._load(name) if line is not None and line.stage is Stage.FINISHED else None
+
+    def answer(self, key: str) -> Run | None:
+        """What a worker has found for anybody who asked for the job `key`."""
+        return self._ask(lambda store: store.answer(key))
 
     def lacks(self, name: str) -> bool:
         """Whether the store has no run `name`, or no longer; False where that cannot be told."""

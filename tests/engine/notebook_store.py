@@ -49,7 +49,10 @@ class NotebookStore(RunStore):
         if self.fail is not None:
             raise self.fail
 
-    name_of = load = line
+    name_of = load = answer = line
+
+    def save(self, run, series, owner, *, title="", note=""):  # noqa: ARG002
+        self._write("save", owner)
 
     def close(self):
         self.said.append(("close", ""))

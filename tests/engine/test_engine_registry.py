@@ -34,6 +34,9 @@ class NotebookKeeper(Keeper):
     def end(self, status):
         self.said.append(("end", status.key))
 
+    def copy(self, status, owner):
+        self.said.append(("copy", status.key, owner))
+
     def finish(self, name, job, owner, run, then):  # noqa: ARG002
         self.said.append(("finish", name))
         self.late = then
@@ -103,16 +106,16 @@ def test_a_finished_training_is_given_back_to_its_owner(registry):
     assert registry.get(name).state is State.FINISHED
 
 
-def test_a_finished_training_is_given_to_nobody_else(registry):
+def test_a_finished_training_is_given_to_nobody_else_but_its_numbers_are(registry):
     name = finished(registry)
     bobs = submitted(registry, owner="bob")
     assert bobs != name
-    assert registry.get(name).state is State.FINISHED
-    assert registry.get(bobs).state is State.QUEUED
+    assert [registry.get(one).state for one in (name, bobs)] == [State.FINISHED] * 2
+    assert registry.get(bobs).key == bobs
 
 
 def test_of_the_same_run_everybody_is_given_back_their_own(registry):
-    names = [finished(registry, owner=owner) for owner in ("ann", "bob")]
+    names = [finished(registry), submitted(registry, owner="bob")]
     assert [submitted(registry, owner=owner) for owner in ("bob", "ann")] == names[::-1]
 
 
@@ -210,7 +213,7 @@ def test_a_short_name_finds_its_training(registry):
 
 
 def test_a_short_name_finds_nothing_once_its_training_is_forgotten(registry):
-    anns, bobs = (finished(registry, owner=owner) for owner in ("ann", "bob"))
+    anns, bobs = finished(registry), submitted(registry, owner="bob")
     for seed in (2, 3):
         finished(registry, small_job(seed=seed))
     # Of four ended trainings three are remembered, and Ann's was the first.
