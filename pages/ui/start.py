@@ -1,14 +1,18 @@
 """The foot of the form: how long it will take, and Train."""
 
 import os
+from functools import partial
 
 import streamlit as st
 
 from pages.ui import trainings
 from pages.ui.language import _, tell, tell_all
+from pages.ui.store import store
 from pages.ui.words import duration
 from rnn_core.errors import RnnLabError
-from rnn_core.forecast.estimate import estimate_seconds, together_seconds
+from rnn_core.forecast.cost_learning import Learning
+from rnn_core.forecast.cost_speed import workplace
+from rnn_core.forecast.estimate import estimate_each, together_seconds
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import Parts, split
 from rnn_core.series import Series
@@ -21,9 +25,15 @@ def estimate(series: Series, specs: list[ForecastSpec]) -> None:
     if not specs:
         return
     parts = split(specs[0], series)
-    each = [estimate_seconds(spec, parts) for spec in specs]
+    each = estimate_each(specs, parts, learning().experience(store().finished))
     side_by_side = min(settings().workers, os.cpu_count() or 1)
     st.caption(tell_all([_counted(parts), _time(specs, together_seconds(each, side_by_side))]))
+
+
+@st.cache_resource(show_spinner=False)
+def learning() -> Learning:
+    """What past trainings on this machine say of coming ones, for all visitors."""
+    return Learning(partial(store().timings, workplace()), settings().workers)
 
 
 def _counted(parts: Parts) -> Sentence:

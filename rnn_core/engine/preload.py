@@ -1,4 +1,7 @@
-"""What a worker does before it shows itself: load TensorFlow, train a toy. So a visible worker is a warm one."""
+"""What a worker does before it shows itself: load TensorFlow, train a toy. So a visible worker is a warm one.
+
+It also measures, once a machine, how fast that is, so that the first estimate of all is no guess.
+"""
 
 import os
 from importlib import import_module
@@ -11,6 +14,7 @@ import tensorflow as tf
 from rnn_core.engine import memory
 from rnn_core.engine.work import TRAINERS
 from rnn_core.forecast import ForecastSpec, train
+from rnn_core.forecast.cost_speed import remember_speed
 from rnn_core.series import Receipt, Series
 
 NICENESS = 5
@@ -27,6 +31,7 @@ def dask_setup(worker: object) -> None:  # noqa: ARG001
     for module in TRAINERS.values():
         import_module(module)
     _train_toy()
+    remember_speed()
     memory.settle()
 
 

@@ -17,18 +17,22 @@ Amounts = Mapping[str, float]
 
 # What predicting takes of the time in which the same windows would be learnt from.
 _FORWARD = 1 / 3
+# Windows in one question, and the number of epochs of which curves are drawn whatever the clock says.
+_ASKED_AT_A_TIME, _CURVES = 128, 40
+# Curves of about so many epochs are drawn, in batches of so many windows; long epochs are all drawn, and cost more.
+_CURVES, _DRAWN_AT_A_TIME = 40, 128
 
 # Milliseconds on the machine of `REFERENCE` in `cost_speed.py`, on one thread. "keras" and "fast" name the layers.
 COSTS: Mapping[str, float] = MappingProxyType(
     {
         # Once, and for each layer in one direction: to get ready, and to compile where this shape is new.
         "start": 20.0,
-        "compile": 300.0,
-        "compile a layer": 500.0,
-        "epoch": 5.0,
-        "batch": 1.5,
+        "compile": 90.0,
+        "compile a layer": 150.0,
+        "epoch": 3.0,
+        "batch": 0.4,
         # A million weights changed by the optimizer.
-        "weights": 8.0,
+        "weights": 10.0,
         # A step in time of one layer in one direction, alone and per gate; a million values of gates; a million
         # multiplications there and back; a gate with recurrent dropout; a step that attention weighs.
         "keras step": 0.08,
@@ -36,18 +40,17 @@ COSTS: Mapping[str, float] = MappingProxyType(
         "keras values": 5.0,
         "keras millions": 0.12,
         "keras dropped": 0.12,
-        "fast step": 0.02,
-        "fast gate": 0.002,
-        "fast values": 5.0,
-        "fast millions": 0.10,
+        "fast step": 0.008,
+        "fast gate": 0.006,
+        "fast values": 6.0,
+        "fast millions": 0.07,
         "fast dropped": 0.01,
         "weighed": 0.03,
-        # Around the training: what any takes, what each layer takes, and the simple forecasts it is compared with.
-        "around": 300.0,
-        "build a layer": 100.0,
-        "rivals": 500.0,
+        # Around the training: what any takes, each layer that is built, the linear model, and a step ahead.
+        "around": 250.0,
+        "build a layer": 40.0,
         "linear": 0.02,
-        "ask ahead": 2.0,
+        "ask ahead": 1.0,
     }
 )
 
@@ -61,29 +64,35 @@ def training_amounts(work: Work, *, fresh: bool) -> Amounts:
     found = Counter({"start": 1.0, "epoch": float(work.epochs)})
     if fresh:
         found.update({"compile": 1.0, "compile a layer": float(work.layers * work.directions)})
-    drawn = min(work.tested, FRAME_ROWS)
-    watched = _batches(work.kept_back, work.batch_size) + _batches(drawn, work.batch_size)
-    batches = work.epochs * (_batches(work.fitted, work.batch_size) + _FORWARD * watched)
-    windows = work.epochs * (work.fitted + _FORWARD * (work.kept_back + drawn))
-    found.update(_through_network(work, batches, windows))
+    learnt, watched = (_batches(one, work.batch_size) for one in (work.fitted, work.kept_back))
+    found.update(
+        _through_network(
+            work, work.epochs * (learnt + _FORWARD * watched), work.epochs * (work.fitted + _FORWARD * work.kept_back)
+        )
+    )
+    drawn = min(work.epochs, _CURVES)
+    found.update(_said(work, drawn * _batches(min(work.tested, FRAME_ROWS)), drawn * min(work.tested, FRAME_ROWS)))
     return found
 
 
-def around_amounts(work: Work) -> Amounts:
-    """What is done before and after."""
-    known = work.window * work.inputs
-    found = Counter({"around": 1.0, "build a layer": float(work.layers * work.directions), "rivals": 1.0})
+def around_amounts(work: Work, *, fresh: bool) -> Amounts:
+    """What is done before and after; a network of a `fresh` shape is built twice, once to be kept."""
+    known, networks = work.window * work.inputs, 2 if fresh else 1
+    found = Counter({"around": 1.0, "build a layer": float(networks * work.layers * work.directions)})
     found.update({"linear": work.fitted * known**2 / 1e6})
-    asked = work.tested + work.kept_back
-    found.update(_through_network(work, _FORWARD * _batches(asked, work.batch_size), _FORWARD * asked))
+    found.update(_said(work, _batches(work.tested) + _batches(work.kept_back), work.tested + work.kept_back))
     if work.feeds_itself:
-        origins = min(work.tested, MOST_ORIGINS) + 1
         found.update({"ask ahead": float(STEPS_AHEAD)})
-        found.update(_through_network(work, _FORWARD * STEPS_AHEAD, _FORWARD * STEPS_AHEAD * origins))
+        found.update(_said(work, STEPS_AHEAD, STEPS_AHEAD * (min(work.tested, MOST_ORIGINS) + 1)))
     return found
 
 
-def _through_network(work: Work, batches: float, windows: float) -> dict[str, float]:
+def _said(work: Work, batches: float, windows: float) -> Amounts:
+    """To ask the network."""
+    return _through_network(work, _FORWARD * batches, _FORWARD * windows)
+
+
+def _through_network(work: Work, batches: float, windows: float) -> Amounts:
     """To send so many `windows` in so many `batches` through all layers, and back."""
     cell, layers = CELLS[work.cell], "fast" if work.fast else "keras"
     steps, inputs, weights = work.window * work.directions, work.inputs, 0
@@ -103,5 +112,5 @@ def _through_network(work: Work, batches: float, windows: float) -> dict[str, fl
     }
 
 
-def _batches(windows: int, batch_size: int) -> int:
+def _batches(windows: int, batch_size: int = _ASKED_AT_A_TIME) -> int:
     return -(-windows // batch_size)

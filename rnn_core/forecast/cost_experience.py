@@ -3,7 +3,7 @@
 Two steps: costs that explain all of them, and what those leave unexplained of the most similar ones.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,7 +18,7 @@ from rnn_core.forecast.cost_work import Timing, Work
 Floats = npt.NDArray[np.float64]
 
 # A timing counts half as much when so many newer ones are there: programs and machines change.
-_HALF_LIFE = 60
+_HALF_LIFE = 40
 # The time around a training also holds whatever else the machine did.
 _WEIGHT_AROUND = 0.2
 # How much less is believed of a similar training than of the very same, as variances; and what is believed at most.
@@ -41,9 +41,11 @@ class Experience:
 
     def seconds(self, work: Work) -> float:
         """How long `work` takes from its beginning to its result."""
-        training = training_amounts(work, fresh=work.shape not in self.warm)
+        fresh = work.shape not in self.warm
+        training = seconds_of(training_amounts(work, fresh=fresh), self.costs)
+        around = seconds_of(around_amounts(work, fresh=fresh), self.costs)
         off = float(_likeness(_place(work)[None], self.places)[0] @ self.pulls)
-        return seconds_of(training, self.costs) * float(np.exp(off)) + seconds_of(around_amounts(work), self.costs)
+        return training * float(np.exp(off)) + around
 
 
 def inexperienced(costs: Costs = COSTS) -> Experience:
@@ -60,8 +62,12 @@ def learn(timings: Sequence[Timing], known: Costs, *, workers: int, since: datet
     if not timings:
         return inexperienced(known)
     weights = 0.5 ** (np.arange(len(timings))[::-1] / _HALF_LIFE)
-    inner = _training_rows(timings, weights)
-    costs = fit_costs([*inner, *_around_rows(timings, weights, workers)], known)
+    fresh = _fresh([one.work.shape for one in timings])
+    inner = [
+        Row(training_amounts(one.work, fresh=new), max(one.seconds, 0.001), weight)
+        for one, new, weight in zip(timings, fresh, weights, strict=True)
+    ]
+    costs = fit_costs([*inner, *_around_rows(timings, fresh, weights, workers)], known)
     places = np.array([_place(one.work) for one in timings])
     off = np.log([row.seconds / seconds_of(row.amounts, costs) for row in inner]).clip(-_MOST_OFF, _MOST_OFF)
     noise = np.diag(_NOISE_OF_ONE / weights)
@@ -71,24 +77,18 @@ def learn(timings: Sequence[Timing], known: Costs, *, workers: int, since: datet
     )
 
 
-def _training_rows(timings: Sequence[Timing], weights: Floats) -> list[Row]:
-    """A row for each training; those of a shape that had been there shortly before had nothing to compile."""
-    rows, shapes = [], [one.work.shape for one in timings]
-    for place, one in enumerate(timings):
-        fresh = one.work.shape not in shapes[max(0, place - _KEPT_SHAPES) : place]
-        rows.append(Row(training_amounts(one.work, fresh=fresh), max(one.seconds, 0.001), float(weights[place])))
-    return rows
+def _fresh(shapes: Sequence[str]) -> list[bool]:
+    """Of trainings in their order, whether each had to be compiled: not if its shape had been there shortly before."""
+    return [shape not in shapes[max(0, place - _KEPT_SHAPES) : place] for place, shape in enumerate(shapes)]
 
 
-def _around_rows(timings: Sequence[Timing], weights: Floats, workers: int) -> list[Row]:
-    """A row for what lay around each training that found an idle worker; of others nobody knows how long they waited."""
-    rows = []
-    for one, weight in zip(timings, weights, strict=True):
+def _around_rows(timings: Sequence[Timing], fresh: Sequence[bool], weights: Floats, workers: int) -> Iterator[Row]:
+    """A row for what lay around each training that found an idle worker; how long others waited nobody knows."""
+    for one, new, weight in zip(timings, fresh, weights, strict=True):
         around = (one.ended - one.begun).total_seconds() - one.seconds
         before = sum(other.begun < one.begun < other.ended for other in timings)
         if before < workers and around > 0:
-            rows.append(Row(around_amounts(one.work), around, _WEIGHT_AROUND * float(weight)))
-    return rows
+            yield Row(around_amounts(one.work, fresh=new), around, _WEIGHT_AROUND * weight)
 
 
 # Where a training stands among others: doublings of numbers, and differences in kind, which lie far apart.

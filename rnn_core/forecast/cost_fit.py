@@ -38,8 +38,8 @@ def seconds_of(amounts: Amounts, costs: Costs) -> float:
 def fit_costs(rows: Sequence[Row], known: Costs) -> Costs:
     """The costs that say best how long `rows` took, each near what is `known`; what no row tells of moves with all.
 
-    Gauss-Newton steps in the logarithms of the costs, so that none can become negative and twice as much is as far off as
-    half as much; Huber's weights (1964) for outliers.
+    Gauss-Newton steps in the logarithms of the costs, so that none can become negative and twice as much is as far off
+    as half as much; Huber's weights (1964) for outliers.
     """
     if not rows:
         return known
@@ -51,9 +51,8 @@ def fit_costs(rows: Sequence[Row], known: Costs) -> Costs:
     changes = np.zeros(len(doubts))
     for _ in range(_ROUNDS):
         changes += _step(amounts, took, weights, changes, doubts)
-    return {
-        name: known[name] * float(np.exp(change + changes[-1])) for name, change in zip(names, changes, strict=False)
-    }
+    factors = np.exp(changes[:-1] + changes[-1])
+    return {name: known[name] * float(factor) for name, factor in zip(names, factors, strict=True)}
 
 
 def _step(amounts: Floats, took: Floats, weights: Floats, changes: Floats, doubts: Floats) -> Floats:

@@ -11,7 +11,7 @@ from rnn_core.forecast.cost_work import Timing
 
 
 class Learning:
-    """The experience of `workers` whose trainings `read` tells, and which it is asked for again where there are more."""
+    """The experience of so many `workers`, whose trainings `read` tells as often as there are new ones."""
 
     def __init__(self, read: Callable[[], Sequence[Timing]], workers: int) -> None:
         self._read, self._workers = read, workers

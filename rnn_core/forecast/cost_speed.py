@@ -27,7 +27,7 @@ class Speed:
 
 
 # The machine on which COSTS were measured: two cores of an AMD EPYC of 2022.
-REFERENCE = Speed(arithmetic=5.0, calls=1.0)
+REFERENCE = Speed(arithmetic=3.05, calls=0.275)
 
 
 def costs_at(speed: Speed | None) -> Costs:

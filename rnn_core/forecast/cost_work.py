@@ -1,8 +1,9 @@
 """Work: all of a training that decides how long it takes, as plain numbers, of one to come or of one that was. Pure."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from rnn_core.cells import choose_layers
 from rnn_core.forecast.run import Run
@@ -21,9 +22,9 @@ _COMPILED_WITH_A_SCHEDULE = {"learning_rate", "epochs", "batch_size"}
 class Work:
     """What is trained, and on how much of it.
 
-    `fitted`, `kept_back` and `tested` count windows, `inputs` values that are read a time step. `fast` says which layers
-    do the work, `feeds_itself` whether the network is asked for one step after the other at the end. Works of the same
-    `shape` share what is compiled.
+    `fitted`, `kept_back` and `tested` count windows, `inputs` values that are read a time step. `fast` says which
+    layers do the work, `feeds_itself` whether the network is asked for one step after the other at the end. Works of
+    the same `shape` share what is compiled.
     """
 
     cell: str
@@ -57,9 +58,10 @@ class Timing:
 def work_ahead(spec: ForecastSpec, parts: Parts) -> Work:
     """The work of training `spec` on `parts`; with early stopping the most that there can be."""
     read = {name for feature in parts.features for name in feature.columns}
-    return _work(
-        spec,
-        inputs=parts.inputs.shape[1],
+    fast = choose_layers(spec.cell, units=spec.units, window=spec.window, batch_size=spec.batch_size).fast
+    return Work(
+        **_of_network(spec, parts.inputs.shape[1], fast=fast),
+        epochs=spec.epochs,
         fitted=parts.fit_windows,
         kept_back=parts.validation_windows,
         tested=parts.test_windows,
@@ -70,48 +72,30 @@ def work_ahead(spec: ForecastSpec, parts: Parts) -> Work:
 def work_done(run: Run) -> Work:
     """The work that `run` was, early stopping considered."""
     kept_back = len(run.kept_back.dates)
-    work = _work(
-        run.spec,
-        inputs=len(run.spec.inputs) or 1,
+    return Work(
+        **_of_network(run.spec, len(run.spec.inputs) or 1, fast=run.layer_choice.fast),
+        epochs=len(run.history),
         fitted=run.train_windows - (kept_back + run.spec.horizon - 1 if kept_back else 0),
         kept_back=kept_back,
         tested=run.test_windows,
         feeds_itself=any(one.way == "recursive" and one.problem is None for one in run.ahead),
-        fast=run.layer_choice.fast,
     )
-    return replace(work, epochs=len(run.history))
 
 
-def _work(
-    spec: ForecastSpec,
-    *,
-    inputs: int,
-    fitted: int,
-    kept_back: int,
-    tested: int,
-    feeds_itself: bool,
-    fast: bool | None = None,
-) -> Work:
-    if fast is None:
-        fast = choose_layers(spec.cell, units=spec.units, window=spec.window, batch_size=spec.batch_size).fast
-    return Work(
-        cell=spec.cell,
-        units=spec.units,
-        layers=spec.layers,
-        directions=2 if spec.bidirectional else 1,
-        attention=spec.attention,
-        recurrent_dropout=spec.recurrent_dropout > 0,
-        inputs=inputs,
-        window=spec.window,
-        batch_size=spec.batch_size,
-        epochs=spec.epochs,
-        fitted=fitted,
-        kept_back=kept_back,
-        tested=tested,
-        feeds_itself=feeds_itself,
-        fast=fast,
-        shape=_shape(spec, inputs, fast=fast),
-    )
+def _of_network(spec: ForecastSpec, inputs: int, *, fast: bool) -> dict[str, Any]:
+    return {
+        "cell": spec.cell,
+        "units": spec.units,
+        "layers": spec.layers,
+        "directions": 2 if spec.bidirectional else 1,
+        "attention": spec.attention,
+        "recurrent_dropout": spec.recurrent_dropout > 0,
+        "inputs": inputs,
+        "window": spec.window,
+        "batch_size": spec.batch_size,
+        "fast": fast,
+        "shape": _shape(spec, inputs, fast=fast),
+    }
 
 
 def _shape(spec: ForecastSpec, inputs: int, *, fast: bool) -> str:

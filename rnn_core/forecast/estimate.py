@@ -10,7 +10,10 @@ from rnn_core.forecast.split import Parts
 
 
 def estimate_seconds(spec: ForecastSpec, parts: Parts, experience: Experience | None = None) -> float:
-    """Seconds until training `spec` on `parts` has its result, on one core; with early stopping the most that it takes."""
+    """Seconds until training `spec` on `parts` has its result, on one core, as `experience` has it.
+
+    With early stopping it is the most that it takes.
+    """
     return estimate_each([spec], parts, experience)[0]
 
 

@@ -22,7 +22,11 @@ LINE = [RUN.c[name] for name in RunLine.__dataclass_fields__]
 _SCORES = ("rmse", "mae", "naive_rmse")
 
 # What a run without a result says of it.
-NO_SCORES: dict[str, Any] = {**dict.fromkeys((*_SCORES, "against_naive")), "parameters": 0, "seconds": 0.0}
+NO_SCORES: dict[str, Any] = {
+    **dict.fromkeys((*_SCORES, "against_naive", "workplace", "work")),
+    "parameters": 0,
+    "seconds": 0.0,
+}
 
 
 def plain(text: str) -> str:

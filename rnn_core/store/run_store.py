@@ -10,10 +10,12 @@ from typing import Any
 from sqlalchemy import Connection
 
 from rnn_core.errors import StoreError
+from rnn_core.forecast.cost_work import Timing
 from rnn_core.forecast.run import Run
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.records import pack_run, unpack_run, unpack_series
 from rnn_core.series import Series
+from rnn_core.store.answers import find_answer
 from rnn_core.store.database import Database
 from rnn_core.store.forgetting import forget_runs, forget_series
 from rnn_core.store.lines import Query, RunLine, RunsPage, Stage, StoredRun
@@ -22,6 +24,7 @@ from rnn_core.store.names import run_name
 from rnn_core.store.rows import NO_SCORES, facts_of, line_of, problem_text, read_problem, scores_of, words_of
 from rnn_core.store.searching import find_all, find_line, find_name, find_runs, find_series_names
 from rnn_core.store.servers import SILENCE, beat, leave, now, sweep, this_server
+from rnn_core.store.timings import find_timings, work_of
 from rnn_core.store.writing import begin_run, change_runs, end_run, finish_run, keep_series, series_row
 from rnn_core.words import Sentence
 
@@ -41,6 +44,7 @@ class RunStore:
         self.place = self._database.place
         self._server = this_server()
         self._has_begun = False
+        self._finished = 0
         self._tended: datetime | None = None
         try:
             bring_up_to_date(self._database)
@@ -77,10 +81,20 @@ class RunStore:
         Raises:
             StoreError: there is no such run.
         """
-        record, values = pack_run(run), _result_of(run)
+        record, values = pack_run(run), _result_of(run) | work_of(run)
         self._database.write(
             lambda connection: finish_run(connection, name, values | {"ended": now(connection)}, record)
         )
+        self._finished += 1
+
+    @property
+    def finished(self) -> int:
+        """How many results were put down through this store; asks nobody."""
+        return self._finished
+
+    def timings(self, workplace: str, limit: int = 200) -> tuple[Timing, ...]:
+        """How long the newest runs took that were trained whole at `workplace`, newest first, deleted ones too."""
+        return self._database.read(lambda connection: find_timings(connection, workplace, limit))
 
     def end(self, name: str, stage: Stage, problem: Sentence | None = None) -> None:
         """Put down that a run ended without a result; one that has ended, or is another server's, stays as it is."""
@@ -120,6 +134,15 @@ class RunStore:
             return None
         run = unpack_run(row.result) if row.result is not None else None
         return StoredRun(line_of(row), row.owner, unpack_series(row.data), run, read_problem(row.problem))
+
+    def answer(self, key: str) -> Run | None:
+        """The result of the job `key` that was trained here for anybody; None if there is none that is still kept.
+
+        Raises:
+            RecordError: what was kept of it is damaged.
+        """
+        record = self._database.read(lambda connection: find_answer(connection, key))
+        return unpack_run(record) if record is not None else None
 
     def line(self, name: str) -> RunLine | None:
         """The run `name` without its arrays; None if there is none, or it was deleted.

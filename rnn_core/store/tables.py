@@ -49,7 +49,8 @@ SERIES = Table(
     Column("record", LargeBinary, nullable=False),
 )
 
-# All that a list shows or searches, and no arrays. What ends in `_folded` is made for searching and sorting.
+# All that a list shows or searches, and no arrays. What ends in `_folded` is made for searching and sorting. `work` is
+# what took `seconds` at that `workplace`, where both are known, see `timings.py`.
 RUN = Table(
     "run",
     METADATA,
@@ -83,10 +84,13 @@ RUN = Table(
     Column("facts_folded", Words, nullable=False),
     Column("spec", Words, nullable=False),
     Column("problem", Words),
+    Column("workplace", Words),
+    Column("work", Words),
     Index("run_of_owner", "owner", "deleted_at", "pinned", "begun"),
     Index("run_in_time", "deleted_at", "pinned", "begun"),
     Index("run_at_work", "stage", "server"),
     Index("run_on_series", "series_id"),
+    Index("run_at_workplace", "workplace", "begun"),
 )
 
 RESULT = Table(

@@ -1,0 +1,41 @@
+"""Timings: how long runs took and what they did in that time, as plain columns; no result is read for them."""
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from rnn_core.forecast.cost_speed import workplace
+from rnn_core.forecast.cost_work import Timing, Work, work_done
+from rnn_core.forecast.run import Run
+from rnn_core.store.lines import Stage
+from rnn_core.store.tables import RUN
+
+# Raised when trainings change so much that what older ones took says nothing any more.
+_FORM = 1
+
+
+def work_of(run: Run) -> dict[str, Any]:
+    """What `run`, trained here a moment ago, was for a machine, as columns; nothing of one that was stopped."""
+    if run.stopped or not run.history:
+        return {"workplace": None, "work": None}
+    return {"workplace": workplace(), "work": json.dumps({"form": _FORM, **asdict(work_done(run))})}
+
+
+def find_timings(connection: Connection, place: str, limit: int) -> tuple[Timing, ...]:
+    """The newest timings at the workplace `place`, newest first."""
+    here = (RUN.c.workplace == place, RUN.c.stage == Stage.FINISHED)
+    newest = select(RUN.c.work, RUN.c.seconds, RUN.c.begun, RUN.c.ended).where(*here).order_by(RUN.c.begun.desc())
+    return tuple(_readable(connection.execute(newest.limit(limit))))
+
+
+def _readable(rows: Iterable[Row[Any]]) -> Iterator[Timing]:
+    """All but damaged ones and those of another form: nothing depends on a single one."""
+    for row in rows:
+        with suppress(ValueError, KeyError, TypeError):
+            said = json.loads(row.work)
+            if said.pop("form") == _FORM:
+                yield Timing(Work(**said), row.seconds, row.begun, row.ended)
