@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -15,7 +16,7 @@ def _tidy() -> Iterator[None]:
         _freeze_once()
 
 
+@cache
 def _freeze_once() -> None:
     """Collecting garbage looks at each object of TensorFlow, which takes seconds; what lives by now lives on."""
-    if not gc.get_freeze_count():
-        gc.freeze()
+    gc.freeze()
