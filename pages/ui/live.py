@@ -1,4 +1,4 @@
-"""Learning, as one watches it: a card a network, the prediction redrawing itself, the losses. Redraws once a second."""
+"""Learning, as one watches it: a card a network, the prediction redrawing itself, the losses. Twice a second."""
 
 import streamlit as st
 
@@ -19,7 +19,9 @@ from rnn_core.forecast.windows import thin
 from rnn_core.series import Series
 from rnn_core.words import N_
 
-_SECONDS_BETWEEN_LOOKS = 0.8
+# Half of this is how long a first epoch waits to be seen.
+_SECONDS_BETWEEN_LOOKS = 0.5
+_SECONDS_BETWEEN_GLANCES = 1.6  # of the sidebar
 
 _HEADLINES = {
     State.QUEUED: N_("Waiting until other trainings end: place {position} in the queue"),
@@ -152,7 +154,7 @@ def running_now() -> None:
         _running_now()
 
 
-@st.fragment(run_every=2 * _SECONDS_BETWEEN_LOOKS)
+@st.fragment(run_every=_SECONDS_BETWEEN_GLANCES)
 def _running_now() -> None:
     statuses = trainings.mine(trainings.on_display())
     for group in group_all([_learner(status) for status in statuses], _):

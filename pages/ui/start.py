@@ -66,8 +66,9 @@ def train_button(series: Series, specs: list[ForecastSpec]) -> None:
     if not pressed:
         return
     try:
-        trainings.start(series, specs)
+        anew = trainings.start(series, specs)
     except RnnLabError as error:
         st.error(tell(error), icon=":material/error:")
         return
-    st.rerun()
+    if anew:
+        st.rerun()

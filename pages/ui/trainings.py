@@ -1,5 +1,6 @@
 """The visitor's trainings: starting them, and finding again those on display."""
 
+import gc
 import threading
 import warnings
 from importlib import import_module
@@ -24,17 +25,21 @@ from rnn_core.words import Sentence
 _SLOW_TO_LOAD = ("statsmodels.tsa.stattools", "crepes")
 
 
-def start(series: Series, specs: list[ForecastSpec]) -> None:
+def start(series: Series, specs: list[ForecastSpec]) -> bool:
     """Train `specs` on `series` and put them on display in place of what was there.
+
+    Whether what the page says above the results has to be drawn anew: not where all of them had been trained before.
 
     Raises:
         EngineError: the engine takes no more jobs.
     """
     before = mine(on_display())
+    said = state.notice() is not None or forgotten() or state.lesson().large
     names = engine().submit_all([Job(spec, series) for spec in specs], state.owner())
     stop([status.key for status in before if status.key not in names])
     state.set_notice(None)
     state.set_runs(tuple(map(short_name, names)))
+    return bool(before) or said or live(on_display()) or trouble() is not None
 
 
 def start_again() -> None:
@@ -177,7 +182,10 @@ def _source_of(series: Series) -> Source:
 
 @st.cache_resource(show_spinner=False)
 def warm_up() -> None:
-    """At the first visit start the engine, and load what results need, so that nobody waits for either later."""
+    """At the first visit start the engine, and load what results need, so that nobody waits for either later.
+
+    Both in the background: this returns at once.
+    """
     engine()
     threading.Thread(target=_load_what_is_slow, daemon=True).start()
 
@@ -187,3 +195,7 @@ def _load_what_is_slow() -> None:
     with warnings.catch_warnings():
         for name in _SLOW_TO_LOAD:
             import_module(name)
+    # After each run of a page Streamlit looks through all that lives for garbage. The modules, which are nearly all of
+    # it, are never any: looked through again and again they cost every click about a tenth of a second.
+    gc.collect()
+    gc.freeze()

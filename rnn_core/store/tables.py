@@ -91,6 +91,7 @@ RUN = Table(
     Index("run_at_work", "stage", "server"),
     Index("run_on_series", "series_id"),
     Index("run_at_workplace", "workplace", "begun"),
+    Index("run_of_job", "key"),
 )
 
 RESULT = Table(

@@ -25,7 +25,7 @@ def test_the_migrated_tables_are_those_of_the_program(store: RunStore, url: str)
 
     database = Database(url)
     assert database.read(work) == []
-    assert database.read(form_of) == "0002"
+    assert database.read(form_of) == "0003"
     database.close()
 
 
@@ -42,7 +42,7 @@ def test_the_database_of_a_newer_program_is_refused(store: RunStore, url: str) -
     with pytest.raises(StoreError, match="made by a newer RNN Lab") as refused:
         RunStore(url)
     assert refused.value.code == "newer_database"
-    change_tables(url, f"UPDATE {VERSION_TABLE} SET version_num = '0002'")
+    change_tables(url, f"UPDATE {VERSION_TABLE} SET version_num = '0003'")
 
 
 def test_tables_of_another_program_beside_ours_are_left_alone(url: str) -> None:
