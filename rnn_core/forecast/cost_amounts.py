@@ -25,32 +25,34 @@ _CURVES, _DRAWN_AT_A_TIME = 40, 128
 # Milliseconds on the machine of `REFERENCE` in `cost_speed.py`, on one thread. "keras" and "fast" name the layers.
 COSTS: Mapping[str, float] = MappingProxyType(
     {
-        # Once, and for each layer in one direction: to get ready, and to compile where this shape is new.
-        "start": 20.0,
-        "compile": 90.0,
-        "compile a layer": 150.0,
-        "epoch": 3.0,
-        "batch": 0.4,
+        # Once: to get ready, and to compile where this shape is new; besides that for each layer in one direction, of
+        # Keras' own layers for each of its gates.
+        "start": 40.0,
+        "compile": 150.0,
+        "keras compile": 200.0,
+        "fast compile": 140.0,
+        "epoch": 7.0,
+        "batch": 0.45,
         # A million weights changed by the optimizer.
-        "weights": 10.0,
+        "weights": 15.0,
         # A step in time of one layer in one direction, alone and per gate; a million values of gates; a million
         # multiplications there and back; a gate with recurrent dropout; a step that attention weighs.
-        "keras step": 0.08,
-        "keras gate": 0.04,
+        "keras step": 0.04,
+        "keras gate": 0.03,
         "keras values": 5.0,
-        "keras millions": 0.12,
-        "keras dropped": 0.12,
-        "fast step": 0.008,
-        "fast gate": 0.006,
-        "fast values": 6.0,
-        "fast millions": 0.07,
+        "keras millions": 0.1,
+        "keras dropped": 0.2,
+        "fast step": 0.006,
+        "fast gate": 0.0075,
+        "fast values": 5.8,
+        "fast millions": 0.072,
         "fast dropped": 0.01,
         "weighed": 0.03,
         # Around the training: what any takes, each layer that is built, the linear model, and a step ahead.
-        "around": 250.0,
-        "build a layer": 40.0,
+        "around": 240.0,
+        "build a layer": 43.0,
         "linear": 0.02,
-        "ask ahead": 1.0,
+        "ask ahead": 1.1,
     }
 )
 
@@ -63,7 +65,9 @@ def training_amounts(work: Work, *, fresh: bool) -> Amounts:
     """What is done while the training's clock runs; a `fresh` shape has to be compiled."""
     found = Counter({"start": 1.0, "epoch": float(work.epochs)})
     if fresh:
-        found.update({"compile": 1.0, "compile a layer": float(work.layers * work.directions)})
+        layers = float(work.layers * work.directions)
+        apart = {"fast compile": layers} if work.fast else {"keras compile": layers * CELLS[work.cell].gates}
+        found.update({"compile": 1.0, **apart})
     learnt, watched = (_batches(one, work.batch_size) for one in (work.fitted, work.kept_back))
     found.update(
         _through_network(

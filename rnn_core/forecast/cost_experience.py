@@ -22,7 +22,7 @@ _HALF_LIFE = 40
 # The time around a training also holds whatever else the machine did.
 _WEIGHT_AROUND = 0.2
 # How much less is believed of a similar training than of the very same, as variances; and what is believed at most.
-_NOISE_OF_ONE, _MOST_OFF = 0.3, 0.7
+_NOISE_OF_ONE, _MOST_OFF = 0.5, 0.7
 # Learnt shapes that a worker keeps compiled.
 _KEPT_SHAPES = 6
 

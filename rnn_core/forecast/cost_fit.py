@@ -13,7 +13,7 @@ Costs = Mapping[str, float]
 """Milliseconds by the name of a cost."""
 
 # How far, as logarithms, one timing lies off, one cost lies off what was known before, and all of them together do.
-_NOISE, _DOUBT, _DOUBT_OF_ALL = 0.12, 0.4, 0.7
+_NOISE, _DOUBT, _DOUBT_OF_ALL = 0.15, 0.25, 0.5
 # Timings further off than so many times the noise weigh less: something else kept the machine busy.
 _OUTLIER = 2.0
 _ROUNDS = 25
