@@ -1,8 +1,8 @@
 """Which recurrent layers train a network, ours or Keras' own, and why: decided in one place. Pure: no Keras."""
 
+import math
 from dataclasses import dataclass
 
-from rnn_core.cells.cell import CELLS
 from rnn_core.words import Sentence
 
 
@@ -17,10 +17,61 @@ class Choice:
 KERAS_LAYERS = Choice(False, Sentence("keras_layers", "Keras' own recurrent layers did the work."))
 """What runs say that were made before there was a choice."""
 
+_GRAPHICS_CARD = Choice(
+    False,
+    Sentence(
+        "keras_layers_gpu",
+        "Keras' own recurrent layers did the work, because they are made for the graphics card here.",
+    ),
+)
+_NOT_SLOWER = Choice(
+    False,
+    Sentence(
+        "keras_layers_quick",
+        "Keras' own recurrent layers did the work, because for a network of this shape they are at least as quick as "
+        "the fast ones.",
+    ),
+)
+_FAST = Choice(
+    True,
+    Sentence(
+        "fast_layers", "Fast recurrent layers did the work: they calculate the same as Keras' own and take less time."
+    ),
+)
+
+
+@dataclass(frozen=True)
+class _Area:
+    """Where steps of Keras' layer of `cell` took no longer than ours in `tests/benchmarks/fast_layers.py`."""
+
+    cell: str
+    units_from: int = 1
+    window_to: float = math.inf
+    batch_from: int = 1
+
+    def holds(self, cell: str, units: int, window: int, batch_size: int) -> bool:
+        large = units >= self.units_from and batch_size >= self.batch_from
+        return cell == self.cell and large and window <= self.window_to
+
+
+# Large batches are all multiplication, which TensorFlow does as quickly; short windows leave its loop little to do.
+_QUICK_IN_KERAS = (
+    _Area("SimpleRNN", units_from=125, batch_from=128),
+    _Area("SimpleRNN", units_from=256, window_to=20),
+    _Area("LSTM", window_to=20, batch_from=128),
+)
+
 
 def choose_layers(cell: str, *, units: int, window: int, batch_size: int, gpu: bool = False) -> Choice:
     """The layers for `cell`, one of CELLS: those that learn faster here, with the same result.
 
     `units`, `window` (time steps) and `batch_size` are those of the network, `gpu` says whether TensorFlow has one.
+
+    >>> choose_layers("LSTM", units=125, window=60, batch_size=32).fast
+    True
     """
-    raise NotImplementedError((CELLS[cell], units, window, batch_size, gpu))
+    if gpu:
+        return _GRAPHICS_CARD
+    if any(area.holds(cell, units, window, batch_size) for area in _QUICK_IN_KERAS):
+        return _NOT_SLOWER
+    return _FAST
