@@ -4,13 +4,13 @@ Law: compiled once for its shape and used for every series of that shape; nothin
 """
 
 from collections.abc import Callable
-from typing import Any
 
 import keras
 import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
+from rnn_core.forecast.compiled import Compiled
 from rnn_core.forecast.feed import Feed
 from rnn_core.forecast.scaling import Singles
 
@@ -35,10 +35,10 @@ class Learner:
         number, numbers = tf.TensorSpec((), tf.int64), tf.TensorSpec((None,), tf.int64)
         series = [tf.TensorSpec((None, width), tf.float32) for width in (features, network.output_shape[-1])]
         asked = [*series, numbers, number, number, number]
-        self._learn = _Compiled(self._over(self._learn_batch), asked)
-        self._check = _Compiled(self._over(self._check_batch), asked)
+        self._learn = Compiled(self._over(self._learn_batch), asked)
+        self._check = Compiled(self._over(self._check_batch), asked)
         windows = [tf.TensorSpec((None, self._window, features), tf.float32)]
-        self._say = _Compiled(lambda one: network(one, training=False), windows)
+        self._say = Compiled(lambda one: network(one, training=False), windows)
 
     def begin(self, like: keras.Model, learning_rate: float | None) -> None:
         """Forget all; take weights and the state of what is drawn at random from `like`, a fresh network.
@@ -105,22 +105,6 @@ class Learner:
     def _check_batch(self, windows: tf.Tensor, asked: tf.Tensor) -> tf.Tensor:
         network = self.network
         return network.compute_loss(x=windows, y=asked, y_pred=network(windows, training=False), training=False)
-
-
-class _Compiled:
-    """`do` as one operation for tensors like those of `signature`, compiled when it is first called.
-
-    Called directly: `tf.function` itself would look at each argument of each call to see whether it must compile anew.
-    """
-
-    def __init__(self, do: Callable[..., Any], signature: list[tf.TensorSpec]) -> None:
-        self._function = tf.function(do, input_signature=signature, autograph=False)
-        self._compiled: Callable[..., Any] | None = None
-
-    def __call__(self, *tensors: tf.Tensor) -> Any:
-        if self._compiled is None:
-            self._compiled = self._function.get_concrete_function()
-        return self._compiled(*tensors)
 
 
 def _numbers(*numbers: int) -> tuple[tf.Tensor, ...]:

@@ -13,7 +13,7 @@ from rnn_core.forecast.scaling import SCALERS
 from rnn_core.forecast.spec import ForecastSpec
 
 # Each holds a network with its optimizer and a graph: some megabytes.
-_MOST = 6
+_MOST = 4
 
 _learners: dict[tuple[Any, ...], Learner] = {}
 
