@@ -58,7 +58,7 @@ class _Area:
 _QUICK_IN_KERAS = (
     _Area("SimpleRNN", units_from=125, batch_from=128),
     _Area("SimpleRNN", units_from=256, window_to=20),
-    _Area("LSTM", window_to=20, batch_from=128),
+    _Area("LSTM", units_from=125, window_to=20, batch_from=128),
 )
 
 
