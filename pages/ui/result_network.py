@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.ui.language import _, shown
+from pages.ui.language import _, shown, tell
 from pages.ui.result import Result
 
 
@@ -20,3 +20,4 @@ def show(result: Result) -> None:
                 ]
             ).set_index(_("Layer"))
         )
+        st.caption(tell(run.layer_choice.why))
