@@ -15,9 +15,14 @@ from rnn_core.settings import PROJECT_FOLDER
 
 # These run in a worker and may load TensorFlow; everything else may not.
 WORKERS_ONLY = {
+    "rnn_core.cells.fused",
     "rnn_core.forecast.attention",
     "rnn_core.forecast.callbacks",
+    "rnn_core.forecast.compiled",
     "rnn_core.forecast.feed",
+    "rnn_core.forecast.fitting",
+    "rnn_core.forecast.learner",
+    "rnn_core.forecast.learners",
     "rnn_core.forecast.model_file",
     "rnn_core.forecast.network",
     "rnn_core.forecast.training",
