@@ -19,8 +19,6 @@ Amounts = Mapping[str, float]
 _FORWARD = 1 / 3
 # Windows in one question, and the number of epochs of which curves are drawn whatever the clock says.
 _ASKED_AT_A_TIME, _CURVES = 128, 40
-# Curves of about so many epochs are drawn, in batches of so many windows; long epochs are all drawn, and cost more.
-_CURVES, _DRAWN_AT_A_TIME = 40, 128
 
 # Milliseconds on the machine of `REFERENCE` in `cost_speed.py`, on one thread. "keras" and "fast" name the layers.
 COSTS: Mapping[str, float] = MappingProxyType(

@@ -7,15 +7,9 @@ from typing import Any
 
 from rnn_core.cells import choose_layers
 from rnn_core.forecast.run import Run
-from rnn_core.forecast.scaling import SCALERS
+from rnn_core.forecast.shape import shape_of
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import Parts
-
-# What is compiled into a network's steps, besides how many values it reads and which layers it has.
-_COMPILED = {"cell", "units", "layers", "bidirectional", "attention", "window", "horizon"} | {
-    *("dropout", "recurrent_dropout", "l2", "loss", "optimizer", "clip_norm")
-}
-_COMPILED_WITH_A_SCHEDULE = {"learning_rate", "epochs", "batch_size"}
 
 
 @dataclass(frozen=True)
@@ -60,9 +54,8 @@ def work_ahead(spec: ForecastSpec, parts: Parts) -> Work:
     read = {name for feature in parts.features for name in feature.columns}
     fast = choose_layers(spec.cell, units=spec.units, window=spec.window, batch_size=spec.batch_size).fast
     return Work(
-        **_of_network(spec, parts.inputs.shape[1], fast=fast),
+        **_of_network(spec, parts.inputs.shape[1], parts.fit_windows, fast=fast),
         epochs=spec.epochs,
-        fitted=parts.fit_windows,
         kept_back=parts.validation_windows,
         tested=parts.test_windows,
         feeds_itself=read == {parts.columns[0]},
@@ -72,17 +65,18 @@ def work_ahead(spec: ForecastSpec, parts: Parts) -> Work:
 def work_done(run: Run) -> Work:
     """The work that `run` was, early stopping considered."""
     kept_back = len(run.kept_back.dates)
+    fitted = run.train_windows - (kept_back + run.spec.horizon - 1 if kept_back else 0)
     return Work(
-        **_of_network(run.spec, len(run.spec.inputs) or 1, fast=run.layer_choice.fast),
+        **_of_network(run.spec, len(run.spec.inputs) or 1, fitted, fast=run.layer_choice.fast),
         epochs=len(run.history),
-        fitted=run.train_windows - (kept_back + run.spec.horizon - 1 if kept_back else 0),
         kept_back=kept_back,
         tested=run.test_windows,
         feeds_itself=any(one.way == "recursive" and one.problem is None for one in run.ahead),
     )
 
 
-def _of_network(spec: ForecastSpec, inputs: int, *, fast: bool) -> dict[str, Any]:
+def _of_network(spec: ForecastSpec, inputs: int, fitted: int, *, fast: bool) -> dict[str, Any]:
+    shape = shape_of(spec, inputs, batches=-(-fitted // spec.batch_size), fast=fast)
     return {
         "cell": spec.cell,
         "units": spec.units,
@@ -94,12 +88,6 @@ def _of_network(spec: ForecastSpec, inputs: int, *, fast: bool) -> dict[str, Any
         "window": spec.window,
         "batch_size": spec.batch_size,
         "fast": fast,
-        "shape": _shape(spec, inputs, fast=fast),
+        "fitted": fitted,
+        "shape": hashlib.sha256(shape.encode()).hexdigest()[:12],
     }
-
-
-def _shape(spec: ForecastSpec, inputs: int, *, fast: bool) -> str:
-    """A short name of all that is compiled for a training."""
-    names = _COMPILED | (_COMPILED_WITH_A_SCHEDULE if spec.schedule == "cosine" else set())
-    said = f"{inputs} {fast} {SCALERS[spec.scaling].by_window} {spec.model_dump_json(include=names)}"
-    return hashlib.sha256(said.encode()).hexdigest()[:12]

@@ -12,6 +12,8 @@ from rnn_core.forecast.run import Frame
 # Telling or drawing faster than this shows nothing more to the eye and costs the training time.
 SECONDS_BETWEEN_CURVES = 0.4
 SECONDS_BETWEEN_BATCHES = 0.25
+# What drawing may take of the time since training began; curves that are kept for later are drawn all the same.
+LARGEST_SHARE = 0.1
 # Curves of so many epochs are kept, more of them from the beginning, where most happens.
 MOST_FRAMES = 40
 
@@ -47,6 +49,7 @@ class Watch(keras.callbacks.Callback):
         self._kept_epochs = frame_epochs(epochs)
         self._batches, self._tell, self._should_stop, self._draw = batches, on_event, should_stop, draw
         self._began = self._told = self._drew = time.monotonic()
+        self._drawing = 0.0
 
     @property
     def seconds(self) -> float:
@@ -95,12 +98,18 @@ class Watch(keras.callbacks.Callback):
             self.model.stop_training = True
 
     def _curve(self, epoch: int) -> tuple[float, ...]:
-        """The curve after `epoch`: the first always, later ones if they are to be kept or the last is old enough."""
+        """The curve after `epoch`: the first always, later ones if they are to be kept or there is time for them."""
         kept = epoch in self._kept_epochs
-        if not kept and time.monotonic() - self._drew < SECONDS_BETWEEN_CURVES:
+        if not kept and not self._has_time_to_draw():
             return ()
+        began = time.monotonic()
         curve = self._draw()
         self._drew = time.monotonic()
+        self._drawing += self._drew - began
         if kept:
             self.frames.append(Frame(epoch, np.array(curve)))
         return curve
+
+    def _has_time_to_draw(self) -> bool:
+        old = time.monotonic() - self._drew >= SECONDS_BETWEEN_CURVES
+        return old and self._drawing <= LARGEST_SHARE * self.seconds

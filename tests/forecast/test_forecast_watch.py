@@ -68,3 +68,25 @@ def test_a_stop_at_the_end_of_an_epoch_keeps_that_epoch() -> None:
     found.on_epoch_end(0, {"loss": 0.5})
     assert [epoch.epoch for epoch in found.history] == [1]
     assert found.stopped
+
+
+@pytest.mark.parametrize(("drawing", "expected"), [(0.5, 20), (4.0, 6)])
+def test_drawing_takes_no_more_than_its_share(monkeypatch: pytest.MonkeyPatch, drawing: float, expected: int) -> None:
+    # Epochs of ten seconds; curves of four seconds each are drawn after epochs 1, 4, 8, 11, 15 and 19.
+    clock = SimpleNamespace(now=0.0)
+    monkeypatch.setattr(watch, "time", SimpleNamespace(monotonic=lambda: clock.now))
+    monkeypatch.setattr(watch, "frame_epochs", lambda _epochs: frozenset({1}))
+
+    def draw() -> tuple[float, ...]:
+        clock.now += drawing
+        return (1.0,)
+
+    told: list[Event] = []
+    found = Watch(epochs=20, batches=1, on_event=told.append, should_stop=lambda: False, draw=draw)
+    found.set_model(SimpleNamespace(stop_training=False))
+    found.on_train_begin()
+    for epoch in range(20):
+        clock.now += 10.0
+        found.on_epoch_end(epoch, {"loss": 0.5})
+    curves = [event.curve for event in told if isinstance(event, EpochDone) and event.curve]
+    assert len(curves) == expected

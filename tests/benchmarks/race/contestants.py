@@ -21,7 +21,8 @@ ROOT = Path(__file__).parents[3]
 CELLS = ("LSTM", "GRU")
 # The Python of an environment with PyTorch, if it is not this one.
 TORCH_PYTHON = os.environ.get("TORCH_PYTHON") or (sys.executable if importlib.util.find_spec("torch") else "")
-_SECONDS_BETWEEN_LOOKS = 0.1
+# Each look walks through all pages of a process, and holds it up meanwhile.
+_SECONDS_BETWEEN_LOOKS = 2.0
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ Mastercard's, where the file is there, or simulated ones of the same length.
 import os
 import platform
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -37,7 +38,9 @@ def run() -> Iterator[str]:
     found: dict[str, list[Result]] = {LAB: [], KERAS: []} | ({TORCH: []} if TORCH_PYTHON else {})
     with tempfile.TemporaryDirectory() as folder, closing(Engine()) as engine:
         prices = write_prices(series, spec, Path(folder, "prices.npz"))
-        rnn_lab(engine, series, spec.change(epochs=1))  # warm workers, as a person finds them
+        while not engine.ready():
+            time.sleep(0.1)
+        rnn_lab(engine, series, spec.change(epochs=1))  # a person's first try
         for seed in range(1, PAIRS + 1):
             found[KERAS].append(plain_keras(prices, EPOCHS, seed))
             found[LAB].append(rnn_lab(engine, series, spec.change(seed=seed)))
