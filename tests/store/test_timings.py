@@ -69,7 +69,8 @@ def test_results_are_counted_as_they_are_put_down(store: RunStore) -> None:
 def test_runs_of_before_there_were_timings_stay_and_tell_nothing(store: RunStore, url: str) -> None:
     name = finished(store)
     store.close()
-    change_tables(url, "DROP INDEX run_at_workplace")
+    for index in ("run_of_job", "run_at_workplace"):
+        change_tables(url, f"DROP INDEX {index}")
     for column in ("workplace", "work"):
         change_tables(url, f"ALTER TABLE run DROP COLUMN {column}")
     change_tables(url, f"UPDATE {VERSION_TABLE} SET version_num = '0001'")
