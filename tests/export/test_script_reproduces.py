@@ -1,4 +1,7 @@
-"""The script of a run, started where RNN Lab is not, trains to the very RMSE of the run, whatever its settings."""
+"""The script of a run, started where RNN Lab is not, trains to the RMSE of the run, whatever its settings.
+
+To the very RMSE where Keras' own layers trained it, to within three hundredths where the fast ones did.
+"""
 
 import math
 
@@ -9,7 +12,7 @@ from rnn_core.forecast import ForecastSpec
 from rnn_core.forecast.predicting import PREDICTS
 from rnn_core.forecast.scaling import SCALERS
 from rnn_core.forecast.spec import LOSSES, MISSING, OPTIMIZERS, SCHEDULES
-from tests.export.script_cases import CASES, STOPPED, Reproduced, spec_of
+from tests.export.script_cases import CASES, FAST, STOPPED, Reproduced, spec_of
 
 pytestmark = pytest.mark.engine
 
@@ -17,10 +20,12 @@ pytestmark = pytest.mark.engine
 @pytest.mark.parametrize("case", CASES)
 def test_a_script_gives_the_rmse_of_its_run(case: str, reproduced: Reproduced) -> None:
     _, had, got = reproduced.of(case)
+    assert had["fast"] == (case in FAST)
+    near = 0.03 if had["fast"] else 1e-6
     rmse = {name: float(value) for name, value in got["rmse"].items()}
     assert rmse["Naive line"] == pytest.approx(had["naive"], rel=1e-6)
     if math.isfinite(had["rmse"]):
-        assert rmse["Network"] == pytest.approx(had["rmse"], rel=1e-6)
+        assert rmse["Network"] == pytest.approx(had["rmse"], rel=near)
         assert rmse["In RNN Lab"] == pytest.approx(had["rmse"], rel=1e-6)
         assert "The network agrees with RNN Lab." in got["printed"]
     else:
