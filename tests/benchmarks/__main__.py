@@ -48,6 +48,8 @@ ALL = {
 
 
 def main(names: list[str]) -> None:
+    if unknown := [name for name in names if name not in ALL]:
+        sys.exit(f"There is no benchmark called {unknown[0]}. There are: {', '.join(ALL)}.")
     for name in names or list(ALL):
         print(f"== {name}", flush=True)
         for line in ALL[name]():

@@ -28,7 +28,8 @@ def test_a_graphics_card_works_with_keras_own_layers(cell: str) -> None:
         ("SimpleRNN", 256, 10, 16, False),
         ("LSTM", 125, 10, 128, False),
         ("LSTM", 16, 10, 128, True),
-        ("LSTM", 256, 60, 128, True),
+        ("LSTM", 256, 60, 128, False),
+        ("LSTM", 64, 60, 128, True),
         ("GRU", 256, 10, 128, True),
     ],
 )
