@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.ui import presentation, sidebar, state, trainings
 from pages.ui.language import _
-from pages.ui.live_chart import publish_plotly
+from pages.ui.plotly_js import publish_plotly
 from rnn_core.settings import PROJECT_FOLDER
 
 state.start()

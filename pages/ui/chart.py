@@ -1,18 +1,47 @@
-"""One way to draw a finished chart: Plotly, the page's colours, a text alternative."""
+"""One way to draw a chart: Plotly, kept in one element whose zoom and legend outlive every update of its data.
+
+`st.plotly_chart` makes a new element for each new figure, which loses a person's zoom once a second while a network
+learns, and brings a plotly.js of its own: two of them on a page would be loaded one after the other.
+"""
+
+from pathlib import Path
 
 import plotly.graph_objects as go
 import streamlit as st
 
+from pages.ui.language import _
 from pages.ui.presentation import sized
 
-# Few buttons, so that they stand beside the legend and not on it, and none that would send a person's data anywhere.
-_CONFIG = {
-    "displaylogo": False,
-    "showTips": False,
-    "modeBarButtonsToRemove": ["sendChartToCloud", "zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"],
-}
+_HERE = Path(__file__).parent
+
+BOX_HTML = '<div class="rnn-lab-chart" role="img"></div><p class="rnn-lab-chart-words" hidden></p>'
+BOX_CSS, BOX_JS = ((_HERE / f"chart_box.{kind}").read_text("utf-8") for kind in ("css", "js"))
+"""What every component that draws a chart begins with."""
+
+_mount = st.components.v2.component(
+    "rnn_lab_chart",
+    html=BOX_HTML,
+    css=BOX_CSS,
+    js=BOX_JS + (_HERE / "chart.js").read_text("utf-8"),
+    isolate_styles=False,  # plotly.js keeps its styles in the page's head, where a shadow root would not see them
+)
 
 
 def chart(figure: go.Figure, *, key: str, alt: str) -> None:
-    """Draw `figure`; `alt` says it to those who cannot see it."""
-    st.plotly_chart(sized(figure), theme=None, key=key, alt=alt, config=_CONFIG)
+    """Draw `figure`, which has a height, and say `alt` to those who cannot see it.
+
+    Colours of the theme `PAGE` follow the page, light or dark. Zoom stays while `figure.layout.uirevision` does.
+    """
+    drawn = sized(figure)
+    # A component's key is one of the session's, among those of all that is remembered.
+    _mount(key=f"chart_{key}", data=box_data(drawn, alt), height=drawn.layout.height)
+
+
+def box_data(figure: go.Figure, alt: str) -> dict[str, str | int]:
+    """What `chart_box.js` draws: `figure` as it is, its height in pixels, and words."""
+    return {
+        "figure": figure.to_json(remove_uids=False),
+        "alt": alt,
+        "height": figure.layout.height,
+        "full": _("Full screen"),
+    }

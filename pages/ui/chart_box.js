@@ -1,20 +1,17 @@
 // Draws a Plotly figure into one element that stays: new data and new page colours go through Plotly.react.
 // Shared by the components that draw charts; each of them puts its own default function behind this text.
 
-const CONFIG = {
-  displaylogo: false,
-  showTips: false,
-  // Few buttons, and none that would send a person's data anywhere.
-  modeBarButtonsToRemove: ["sendChartToCloud", "zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"],
-};
+// Few buttons, so that they stand beside the legend and not on it, and none that would send a person's data anywhere.
+const NO_BUTTONS = ["sendChartToCloud", "zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"];
+const CORNERS = "M3 3h7v2H5v5H3zM14 3h7v7h-2V5h-5zM3 14h2v5h5v2H3zM19 14h2v7h-7v-2h5z";
 
-// What is known of each chart: the newest data, what is drawn, and how to stop watching its size.
+// What is known of each chart: the newest data, what is drawn, its buttons, and how to stop watching its size.
 const charts = new WeakMap();
 
 // Draws what Streamlit sent; `after` is called with the chart whenever it has been drawn.
 function show({ data, parentElement }, after = () => {}) {
   const box = parentElement.querySelector(".rnn-lab-chart");
-  const chart = charts.get(box) ?? begin(box, parentElement);
+  const chart = charts.get(box) ?? begin(box, parentElement, data.full);
   box.setAttribute("aria-label", data.alt);
   box.style.height = `${data.height}px`;
   chart.data = data;
@@ -25,12 +22,21 @@ function show({ data, parentElement }, after = () => {}) {
   return chart;
 }
 
-function begin(box, parent) {
+function begin(box, parent, full) {
   const watch = new ResizeObserver(() => requestAnimationFrame(() => fit(box)));
   watch.observe(box);
-  const chart = { box, parent, watch, words: box.nextElementSibling, ready: Promise.resolve(), drawn: "" };
+  const words = box.nextElementSibling;
+  const chart = { box, parent, watch, words, config: configured(full), ready: Promise.resolve(), drawn: "" };
   charts.set(box, chart);
   return chart;
+}
+
+// `full` is what the button says that lets a chart have the whole screen, and gives it back.
+function configured(full) {
+  const icon = { width: 24, height: 24, path: CORNERS };
+  const turn = (box) => (document.fullscreenElement ? document.exitFullscreen() : box.requestFullscreen());
+  const more = document.fullscreenEnabled ? [{ name: "full", title: full, icon, click: turn }] : [];
+  return { displaylogo: false, showTips: false, modeBarButtonsToRemove: NO_BUTTONS, modeBarButtonsToAdd: more };
 }
 
 async function draw(chart) {
@@ -43,7 +49,8 @@ async function draw(chart) {
   if (wanted === chart.drawn || !box.isConnected) return;
   const { height, ...layout } = figure.layout;
   const font = { ...layout.font, family: style.fontFamily };
-  await Plotly.react(box, figure.data, { ...layout, font, autosize: true }, CONFIG);
+  const whole = { ...figure, layout: { ...layout, font, autosize: true }, config: chart.config };
+  await Plotly.react(box, whole);
   chart.drawn = wanted;
   chart.words.hidden = true;
   box.hidden = false;

@@ -3,14 +3,13 @@
 import streamlit as st
 
 from pages.ui import data, state, trainings
+from pages.ui.chart import chart
 from pages.ui.engine import engine
 from pages.ui.language import _, number, tell_plainly
-from pages.ui.live_chart import live_chart
 from pages.ui.words import duration
 from rnn_core.engine import Job, State, Status
 from rnn_core.figures import live as figures
 from rnn_core.figures.alt import live_alt, losses_alt
-from rnn_core.figures.losses import HEIGHT as LOSS_HEIGHT
 from rnn_core.figures.names import group_all
 from rnn_core.figures.theme import PAGE
 from rnn_core.forecast.spec import ForecastSpec
@@ -56,10 +55,9 @@ def watch() -> None:
     _prediction(statuses[0].job, shown)
     if not any(status.history for status in statuses):
         return
-    live_chart(
+    chart(
         figures.live_losses(shown, log=True, theme=PAGE, say=_),
         key="live_losses",
-        height=LOSS_HEIGHT,
         alt=tell_plainly(losses_alt(shown, _)),
     )
 
@@ -80,10 +78,9 @@ def before(series: Series, spec: ForecastSpec) -> None:
 
 def _prediction(job: Job, learners: list[figures.Learner]) -> None:
     rows = _test_rows(job.key, state.language(), job)
-    live_chart(
+    chart(
         figures.live_figure(rows, learners, theme=PAGE, say=_),
         key="live_prediction",
-        height=figures.HEIGHT,
         alt=tell_plainly(live_alt(rows, learners, _)),
     )
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.ui import state, widgets
+from pages.ui.chart import chart
 from pages.ui.language import _, tell_plainly
-from pages.ui.live_chart import live_chart
 from rnn_core.errors import SourceError
 from rnn_core.figures.alt import series_alt
 from rnn_core.figures.series_chart import series_figure
@@ -111,6 +111,6 @@ def _preview(series: Series, made: Made) -> None:
     column = series.default_target
     figure = series_figure(shown, column, theme=PAGE, say=_)
     figure.update_layout(height=_HEIGHT, xaxis_rangeslider_visible=False, margin_t=8)
-    live_chart(figure, key="make_preview", height=_HEIGHT, alt=tell_plainly(series_alt(shown, column)))
+    chart(figure, key="make_preview", alt=tell_plainly(series_alt(shown, column)))
     if len(shown.frame) < len(series.frame):
         st.caption(_("The first {rows} rows", rows=len(shown.frame)))

@@ -12,7 +12,7 @@ import numpy as np
 import streamlit as st
 
 from pages.ui import widgets
-from pages.ui.live_chart import BOX_CSS, BOX_HTML, BOX_JS
+from pages.ui.chart import BOX_CSS, BOX_HTML, BOX_JS, box_data
 from rnn_core.figures.frame import Figure
 from rnn_core.figures.series_chart import Shown
 
@@ -57,9 +57,7 @@ def series_chart(figure: Figure, *, key: str, alt: str, handle: Handle | None) -
     """
     layout = figure.layout
     data = {
-        "figure": figure.to_json(remove_uids=False),
-        "alt": alt,
-        "height": layout.height,
+        **box_data(figure, alt),
         "revision": layout.uirevision,
         "zoomed": _wanted(key) is not None,
         "border": asdict(handle) if handle else None,

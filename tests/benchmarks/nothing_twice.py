@@ -23,13 +23,13 @@ SMALL = "data=builtin:share&cells=LSTM,GRU&units=2&epochs=1&batch_size=256"
 WATCH = """() => {
     const main = document.querySelector("[data-testid=stMain]");
     const seen = { click: undefined, texts: undefined, charts: undefined };
-    const lines = ".scatterlayer path, .barlayer path";
+    const charts = [".st-key-chart_scores", ".st-key-chart_comparison"];
+    const lines = ":is(.scatterlayer, .barlayer) path";
     const look = () => {
         const since = performance.now() - seen.click;
-        const drawn = [...main.querySelectorAll(".js-plotly-plot")].filter((chart) => chart.querySelector(lines));
+        const drawn = charts.filter((key) => main.querySelector(`${key} ${lines}`));
         if (main.querySelector("[role=tab]") && main.querySelector("table")) seen.texts ??= since;
-        if (seen.texts && main.querySelectorAll("[data-testid=stPlotlyChart]").length > 1 && drawn.length > 1)
-            seen.charts ??= since;
+        if (seen.texts && drawn.length === 2) seen.charts ??= since;
         if (seen.charts === undefined) requestAnimationFrame(look);
     };
     const begin = () => { seen.click = performance.now(); requestAnimationFrame(look); };

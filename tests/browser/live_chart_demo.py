@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
-from pages.ui.live_chart import live_chart, publish_plotly
+from pages.ui.chart import chart
+from pages.ui.plotly_js import publish_plotly
 from rnn_core.figures import PAGE, Learner, Rows, live_alt, live_figure, live_losses, losses_alt
 from rnn_core.forecast.events import EpochDone
 from rnn_core.forecast.spec import ForecastSpec
@@ -37,9 +38,9 @@ def show() -> None:
     learners = [learner("LSTM", 0.1, epoch), learner("GRU", 0.2, epoch)]
     st.text(f"Epoch {epoch}")
     figure = live_figure(rows, learners, theme=PAGE)
-    live_chart(figure, key="curve", height=360, alt=str(live_alt(rows, learners)))
+    chart(figure, key="curve", alt=str(live_alt(rows, learners)))
     losses = live_losses(learners, log=True, theme=PAGE)
-    live_chart(losses, key="losses", height=300, alt=str(losses_alt(learners)))
+    chart(losses, key="losses", alt=str(losses_alt(learners)))
 
 
 st.title("Live chart")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from pages.ui.live_chart import publish_plotly
+from pages.ui.plotly_js import publish_plotly
 from tests.browser.serving import free_port
 
 ROOT = Path(__file__).parents[2]

@@ -7,6 +7,7 @@ import pytest
 from pages.ui.kept import kept_files
 from rnn_core.lessons import PITFALLS
 from rnn_core.series import Receipt, Series
+from tests.pages.charts import charts
 from tests.pages.conftest import in_language
 from tests.pages.test_pages import texts
 
@@ -36,7 +37,7 @@ def series_switch(app):
 def test_every_mistake_opens_without_a_chosen_series(visit, name, language):
     app = visit(PAGE, lang=language)
     turn_to(app, name)
-    assert len(app.get("plotly_chart")) == 1
+    assert len(charts(app)) == 1
 
 
 def test_each_mistake_has_its_story_both_scores_and_what_to_notice(visit):
@@ -104,17 +105,17 @@ def test_a_series_that_shows_nothing_is_a_sentence_and_the_builtin_ones_stay(vis
     app = visit(PAGE, data=keep({"x": values}))
     assert not app.exception
     assert sentence in app.warning[0].value
-    assert len(app.get("plotly_chart")) == 0
+    assert len(charts(app)) == 0
     series_switch(app).set_value("walk").run()
     assert not app.warning
-    assert len(app.get("plotly_chart")) == 1
+    assert len(charts(app)) == 1
 
 
 def test_a_series_that_is_gone_is_a_sentence_and_a_builtin_one_is_shown(visit):
     app = visit(PAGE, data="file:0123456789abcdef")
     assert not app.exception
     assert "not on this server any more" in app.warning[0].value
-    assert len(app.get("plotly_chart")) == 1
+    assert len(charts(app)) == 1
 
 
 def test_missing_values_names_with_marks_and_a_peer_without_values_break_nothing(visit):

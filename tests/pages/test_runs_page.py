@@ -1,6 +1,5 @@
 """The Runs page: every run in a row that can be found, ticked, compared, opened, changed and deleted with undo."""
 
-import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -16,6 +15,7 @@ from rnn_core.settings import settings
 from rnn_core.store import Stage, run_name, short_name
 from rnn_core.words import Sentence
 from tests.made_up_runs import made_up_run
+from tests.pages.charts import charts
 from tests.pages.conftest import in_language
 
 HOSTILE = ["<img src=x onerror=alert(1)>", "**bold** [link](http://x.y) :material/home:", "=1+1", "1. - # ~ $x$"]
@@ -419,12 +419,12 @@ def test_what_differs_is_bold_and_on_a_ground_and_the_rest_stands_in_one_line(me
 
 def test_each_test_has_its_own_chart_and_scores_are_set_against_naive(me):
     app = compared(me, me.has("GRU"), me.has("LSTM"), me.has("GRU", series="sunspots", window=11))
-    charts = app.get("plotly_chart")
-    assert len(charts) == 3
+    drawn = charts(app)
+    assert len(drawn) == 3
     assert "a chart of its own" in texts(app)
-    axes = json.loads(charts[-1].proto.spec)["data"][0]["dimensions"]
+    axes = drawn[-1].figure["data"][0]["dimensions"]
     assert axes[-1]["label"] == "Against naive"
-    assert all(chart.proto.alt for chart in charts)
+    assert all(chart.alt for chart in drawn)
 
 
 def test_a_run_without_a_result_is_said_and_left_out(me):
