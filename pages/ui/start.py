@@ -25,9 +25,9 @@ def estimate(series: Series, specs: list[ForecastSpec]) -> None:
     if not specs:
         return
     parts = split(specs[0], series)
-    each = estimate_each(specs, parts, learning().experience(store().finished))
-    side_by_side = min(settings().workers, os.cpu_count() or 1)
-    st.caption(tell_all([_counted(parts), _time(specs, together_seconds(each, side_by_side))]))
+    workers = min(settings().workers, os.cpu_count() or 1)
+    each = estimate_each(specs, parts, learning().experience(store().finished), workers=workers)
+    st.caption(tell_all([_counted(parts), _time(specs, together_seconds(each, workers))]))
 
 
 @st.cache_resource(show_spinner=False)

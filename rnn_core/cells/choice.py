@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 
+from rnn_core.cells.loops import LOOPS
 from rnn_core.words import Sentence
 
 
@@ -32,12 +33,25 @@ _NOT_SLOWER = Choice(
         "the fast ones.",
     ),
 )
+_NO_LOOP = Choice(
+    False,
+    Sentence(
+        "keras_layers_no_loop",
+        "Keras' own recurrent layers did the work, because there are no faster ones for this cell.",
+    ),
+)
 _FAST = Choice(
     True,
     Sentence(
         "fast_layers", "Fast recurrent layers did the work: they calculate the same as Keras' own and take less time."
     ),
 )
+_CHOICES = {one.why.code: one for one in (KERAS_LAYERS, _GRAPHICS_CARD, _NOT_SLOWER, _NO_LOOP, _FAST)}
+
+
+def known_choice(claimed: Choice) -> Choice:
+    """What somebody else's run says of its layers, in a sentence of ours."""
+    return _CHOICES.get(claimed.why.code, _FAST if claimed.fast else KERAS_LAYERS)
 
 
 @dataclass(frozen=True)
@@ -75,6 +89,8 @@ def choose_layers(cell: str, *, units: int, window: int, batch_size: int, gpu: b
     """
     if gpu:
         return _GRAPHICS_CARD
+    if cell not in LOOPS:
+        return _NO_LOOP
     if any(area.holds(cell, units, window, batch_size) for area in _QUICK_IN_KERAS):
         return _NOT_SLOWER
     return _FAST

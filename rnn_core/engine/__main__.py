@@ -14,7 +14,7 @@ from typing import IO, Any
 import dask
 from distributed import LocalCluster
 
-from rnn_core.engine.memory import ENVIRONMENT
+from rnn_core.engine import memory
 from rnn_core.settings import Settings, settings
 
 SECONDS_TO_CLOSE = 8.0
@@ -30,7 +30,7 @@ CONFIG: dict[str, Any] = {
     "distributed.worker.memory.terminate": 0.95,
     # Read by TensorFlow and its libraries as they load, so they must be there before the process is.
     "distributed.nanny.pre-spawn-environ": {
-        **ENVIRONMENT,
+        **memory.environment(),
         "CUDA_VISIBLE_DEVICES": "-1",
         "KERAS_BACKEND": "tensorflow",
         "OMP_NUM_THREADS": 1,

@@ -6,15 +6,22 @@ system and asks for it anew, as it does by default, the system clears each page 
 
 import ctypes
 import gc
+import platform
 import sys
 
 _LARGE = 256 * 1024 * 1024
+# The GNU C library before 2.35 refuses a larger threshold for mapping, and would keep its small one for good.
+_LARGEST_OF_OLD = 32 * 1024 * 1024
 
-ENVIRONMENT: dict[str, int] = {
-    # Read by the GNU C library as a process starts; others do not know them.
-    "MALLOC_MMAP_THRESHOLD_": _LARGE,
-    "MALLOC_TRIM_THRESHOLD_": _LARGE,
-}
+
+def environment() -> dict[str, int]:
+    """What the GNU C library reads as a process starts; others do not know it."""
+    return {"MALLOC_MMAP_THRESHOLD_": _LARGEST_OF_OLD if _is_old() else _LARGE, "MALLOC_TRIM_THRESHOLD_": _LARGE}
+
+
+def _is_old() -> bool:
+    library, version = platform.libc_ver()
+    return library == "glibc" and tuple(map(int, version.split(".")[:2])) < (2, 35)
 
 
 def settle() -> None:

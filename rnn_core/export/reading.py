@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import numpy as np
 from pydantic_core import from_json
 
+from rnn_core.cells.choice import known_choice
 from rnn_core.errors import BundleError, RecordError, SpecError
 from rnn_core.export import manifest as places
 from rnn_core.export.as_bundle import as_bundle_error
@@ -103,7 +104,7 @@ def _exported(entry: RunEntry, kept: Mapping[str, bytes], series: Series) -> Exp
     spec = _settings(f"{folder}/{places.SETTINGS}", kept)
     run = _unpacked(unpack_run, f"{folder}/{places.RECORD}", kept[f"{folder}/{places.RECORD}"])
     model = kept.get(f"{folder}/{places.MODEL}")
-    run = replace(run, model_file=model or b"")
+    run = replace(run, model_file=model or b"", layer_choice=known_choice(run.layer_choice))
     if run.spec != spec:
         raise _unlike(f"{folder}/{places.SETTINGS}")
     require_plain_words(run, series, folder)

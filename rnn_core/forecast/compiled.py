@@ -6,6 +6,9 @@ from typing import Any
 import tensorflow as tf
 from tensorflow.python.framework.ops import gradient_registry
 
+# What the names of gradients of `tf.custom_gradient` begin with.
+_CUSTOM = "CustomGradient-"
+
 
 class Compiled:
     """`do` as one operation for tensors like those of `signature`, compiled when it is first called.
@@ -33,6 +36,7 @@ def _compile(function: Any) -> Callable[..., Any]:
     before = set(gradient_registry.list())
     compiled: Callable[..., Any] = function.get_concrete_function()
     for name in set(gradient_registry.list()) - before:
-        # Registries have no way to take a name back.
-        del gradient_registry._registry[name]
+        if name.startswith(_CUSTOM):
+            # Registries have no way to take a name back.
+            del gradient_registry._registry[name]
     return compiled

@@ -10,15 +10,14 @@ from types import MappingProxyType
 from rnn_core.cells import CELLS
 from rnn_core.forecast.ahead import MOST_ORIGINS, STEPS_AHEAD
 from rnn_core.forecast.cost_work import Work
-from rnn_core.forecast.run import FRAME_ROWS
+from rnn_core.forecast.run import FRAME_ROWS, MOST_FRAMES
+from rnn_core.forecast.windows import ASKED_AT_A_TIME
 
 Amounts = Mapping[str, float]
 """How often, or how many millions, by the name of a cost."""
 
 # What predicting takes of the time in which the same windows would be learnt from.
 _FORWARD = 1 / 3
-# Windows in one question, and the number of epochs of which curves are drawn whatever the clock says.
-_ASKED_AT_A_TIME, _CURVES = 128, 40
 
 # Milliseconds on the machine of `REFERENCE` in `cost_speed.py`, on one thread. "keras" and "fast" name the layers.
 COSTS: Mapping[str, float] = MappingProxyType(
@@ -72,7 +71,7 @@ def training_amounts(work: Work, *, fresh: bool) -> Amounts:
             work, work.epochs * (learnt + _FORWARD * watched), work.epochs * (work.fitted + _FORWARD * work.kept_back)
         )
     )
-    drawn = min(work.epochs, _CURVES)
+    drawn = min(work.epochs, MOST_FRAMES)
     found.update(_said(work, drawn * _batches(min(work.tested, FRAME_ROWS)), drawn * min(work.tested, FRAME_ROWS)))
     return found
 
@@ -114,5 +113,5 @@ def _through_network(work: Work, batches: float, windows: float) -> Amounts:
     }
 
 
-def _batches(windows: int, batch_size: int = _ASKED_AT_A_TIME) -> int:
+def _batches(windows: int, batch_size: int = ASKED_AT_A_TIME) -> int:
     return -(-windows // batch_size)

@@ -14,6 +14,7 @@ from rnn_core.cells import CELLS
 from rnn_core.forecast.cost_amounts import COSTS, around_amounts, training_amounts
 from rnn_core.forecast.cost_fit import Costs, Row, fit_costs, seconds_of
 from rnn_core.forecast.cost_work import Timing, Work
+from rnn_core.forecast.shape import KEPT_SHAPES
 
 Floats = npt.NDArray[np.float64]
 
@@ -23,8 +24,6 @@ _HALF_LIFE = 40
 _WEIGHT_AROUND = 0.2
 # How much less is believed of a similar training than of the very same, as variances; and what is believed at most.
 _NOISE_OF_ONE, _MOST_OFF = 0.5, 0.7
-# Learnt shapes that a worker keeps compiled.
-_KEPT_SHAPES = 6
 
 
 @dataclass(frozen=True)
@@ -73,13 +72,13 @@ def learn(timings: Sequence[Timing], known: Costs, *, workers: int, since: datet
     noise = np.diag(_NOISE_OF_ONE / weights)
     warm = dict.fromkeys(one.work.shape for one in reversed(timings) if one.begun >= since)
     return Experience(
-        costs, places, np.linalg.solve(_likeness(places, places) + noise, off), frozenset(list(warm)[:_KEPT_SHAPES])
+        costs, places, np.linalg.solve(_likeness(places, places) + noise, off), frozenset(list(warm)[:KEPT_SHAPES])
     )
 
 
 def _fresh(shapes: Sequence[str]) -> list[bool]:
     """Of trainings in their order, whether each had to be compiled: not if its shape had been there shortly before."""
-    return [shape not in shapes[max(0, place - _KEPT_SHAPES) : place] for place, shape in enumerate(shapes)]
+    return [shape not in shapes[max(0, place - KEPT_SHAPES) : place] for place, shape in enumerate(shapes)]
 
 
 def _around_rows(timings: Sequence[Timing], fresh: Sequence[bool], weights: Floats, workers: int) -> Iterator[Row]:

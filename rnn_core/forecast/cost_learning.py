@@ -17,6 +17,7 @@ class Learning:
         self._read, self._workers = read, workers
         self._since = datetime.now(UTC)
         self._seen: object = None
+        self._timings: Sequence[Timing] = ()
         self._experience = inexperienced()
         self._thread: threading.Thread | None = None
 
@@ -37,10 +38,10 @@ class Learning:
     def _learn(self) -> None:
         known = costs_at(recall_speed())
         try:
-            timings = self._read()
+            self._timings = self._read()
         except StoreError:
-            timings = ()  # the page says elsewhere that the database is gone
-        self._experience = learn(timings, known, workers=self._workers, since=self._since)
+            self._seen = None  # asked again; that the database is gone, the page says elsewhere
+        self._experience = learn(self._timings, known, workers=self._workers, since=self._since)
 
 
 def _changed() -> float | None:

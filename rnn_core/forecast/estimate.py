@@ -1,5 +1,6 @@
 """How long trainings will take, before they start. Pure."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,14 +18,18 @@ def estimate_seconds(spec: ForecastSpec, parts: Parts, experience: Experience | 
     return estimate_each([spec], parts, experience)[0]
 
 
-def estimate_each(specs: Sequence[ForecastSpec], parts: Parts, experience: Experience | None = None) -> list[float]:
-    """The same for each of `specs`, trained in their order: what one of them has compiled serves those after it."""
-    known = experience or inexperienced()
+def estimate_each(
+    specs: Sequence[ForecastSpec], parts: Parts, experience: Experience | None = None, *, workers: int = 1
+) -> list[float]:
+    """The same for each of `specs`, begun in their order on so many `workers`, each of which compiles for itself."""
+    known, begun = experience or inexperienced(), Counter[str]()
     found = []
     for spec in specs:
         work = work_ahead(spec, parts)
         found.append(known.seconds(work))
-        known = replace(known, warm=known.warm | {work.shape})
+        begun[work.shape] += 1
+        if begun[work.shape] >= workers:
+            known = replace(known, warm=known.warm | {work.shape})
     return found
 
 

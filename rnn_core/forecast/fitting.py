@@ -1,7 +1,8 @@
 """Fitting: epoch after epoch, in calls that are as long as a person's patience allows. Runs in a worker only."""
 
+import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import keras
@@ -9,6 +10,11 @@ import keras
 from rnn_core.forecast import watch as watching
 from rnn_core.forecast.feed import Feed
 from rnn_core.forecast.learner import Learner
+
+Do = Callable[[Feed, int, int], tuple[float, int]]
+"""Goes through batches of a feed, from one to another: their mean loss and how many windows they had."""
+Tell = Callable[[int, dict[str, float]], None]
+"""Tells callbacks of the last batch that is done."""
 
 
 class Pace:
@@ -36,33 +42,37 @@ class Pace:
 
 
 def fit(
-    learner: Learner, feed: Feed, kept_back: Feed | None, epochs: int, callbacks: list[keras.callbacks.Callback]
+    learner: Learner, feed: Feed, *, kept_back: Feed | None, epochs: int, callbacks: list[keras.callbacks.Callback]
 ) -> None:
     """Learn from `feed` for so many `epochs`, check with `kept_back` after each, as Keras' own `fit` does.
 
-    `callbacks` hear of calls and epochs, and may end the training through `stop_training` as they do there.
+    `callbacks` hear of calls and epochs, and may end the training through `stop_training` as they do there; of an epoch
+    that is ended in its middle they do not hear.
     """
-    network, pace = learner.network, Pace()
+    network = learner.network
+    learning, checking = Pace(), Pace()
     told = keras.callbacks.CallbackList(callbacks, model=network)
     told.on_train_begin()
     for epoch in range(epochs):
         told.on_epoch_begin(epoch)
-        logs = {"loss": _fit_epoch(learner, feed, pace, told)}
-        if kept_back is not None and not network.stop_training:
-            logs["val_loss"] = learner.check(kept_back)
+        logs = {"loss": _through(learner, learner.learn, feed, learning, told.on_train_batch_end)}
+        if kept_back is not None:
+            logs["val_loss"] = _through(learner, learner.check, kept_back, checking, told.on_test_batch_end)
+        if network.stop_training:
+            break
         told.on_epoch_end(epoch, logs)
         if network.stop_training:
             break
     told.on_train_end()
 
 
-def _fit_epoch(learner: Learner, feed: Feed, pace: Pace, told: keras.callbacks.CallbackList) -> float:
-    """One epoch, or as much of it as is wanted; the mean loss of its windows."""
+def _through(learner: Learner, do: Do, feed: Feed, pace: Pace, tell: Tell) -> float:
+    """All of `feed`, or as much of it as is wanted; the mean loss of its windows."""
     done, seen, total = 0, 0, 0.0
     while done < feed.batches and not learner.network.stop_training:
         batches = pace.batches(feed.batches - done)
         with pace.measured(batches):
-            loss, windows = learner.learn(feed, done, done + batches)
+            loss, windows = do(feed, done, done + batches)
         done, seen, total = done + batches, seen + windows, total + loss * windows
-        told.on_train_batch_end(done - 1, {"loss": total / seen})
-    return total / seen
+        tell(done - 1, {"loss": total / seen})
+    return total / seen if seen else math.nan

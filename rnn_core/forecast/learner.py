@@ -3,6 +3,7 @@
 Law: compiled once for its shape and used for every series of that shape; nothing of one training is left for the next.
 """
 
+import math
 from collections.abc import Callable
 
 import keras
@@ -13,11 +14,9 @@ import tensorflow as tf
 from rnn_core.forecast.compiled import Compiled
 from rnn_core.forecast.feed import Feed
 from rnn_core.forecast.scaling import Singles
+from rnn_core.forecast.windows import ASKED_AT_A_TIME
 
 Rows = npt.NDArray[np.int64]
-
-# Predicting allocates for all windows at once; more of them than this only wait for memory.
-_WINDOWS_AT_A_TIME = 128
 
 Sums = tuple[tf.Tensor, tf.Tensor]
 """Loss times windows, and windows, of the batches so far."""
@@ -30,8 +29,8 @@ class Learner:
         self.network = network
         _, self._window, features = network.input_shape
         network.optimizer.build(network.trainable_variables)
-        # What a fresh optimizer has: every training begins with it.
-        self._fresh = [keras.ops.convert_to_numpy(one.value) for one in network.optimizer.variables]
+        # What a fresh optimizer has, and every training begins with; each of its variables holds one number throughout.
+        self._fresh = [keras.ops.convert_to_numpy(one.value).flat[0] for one in network.optimizer.variables]
         number, numbers = tf.TensorSpec((), tf.int64), tf.TensorSpec((None,), tf.int64)
         series = [tf.TensorSpec((None, width), tf.float32) for width in (features, network.output_shape[-1])]
         asked = [*series, numbers, number, number, number]
@@ -39,6 +38,12 @@ class Learner:
         self._check = Compiled(self._over(self._check_batch), asked)
         windows = [tf.TensorSpec((None, self._window, features), tf.float32)]
         self._say = Compiled(lambda one: network(one, training=False), windows)
+
+    @property
+    def nbytes(self) -> int:
+        """What weights and optimizer hold in memory; the graph adds some megabytes."""
+        held = [*self.network.variables, *self.network.optimizer.variables]
+        return sum(one.value.dtype.size * math.prod(one.shape) for one in held)
 
     def begin(self, like: keras.Model, learning_rate: float | None) -> None:
         """Forget all; take weights and the state of what is drawn at random from `like`, a fresh network.
@@ -48,7 +53,7 @@ class Learner:
         for mine, theirs in zip(self.network.variables, like.variables, strict=True):
             mine.assign(theirs.value)
         for one, value in zip(self.network.optimizer.variables, self._fresh, strict=True):
-            one.assign(value)
+            one.assign(keras.ops.full(one.shape, value, one.dtype))
         if learning_rate is not None:
             self.network.optimizer.learning_rate = learning_rate
         self.network.stop_training = False
@@ -57,9 +62,9 @@ class Learner:
         """Learn from batches `first` to `last` (not included): their mean loss and how many windows they had."""
         return _mean(self._learn(feed.inputs, feed.target, feed.order, *_numbers(feed.batch_size, first, last)))
 
-    def check(self, feed: Feed) -> float:
-        """The mean loss of all windows of `feed`, none of which is learnt from."""
-        return _mean(self._check(feed.inputs, feed.target, feed.order, *_numbers(feed.batch_size, 0, feed.batches)))[0]
+    def check(self, feed: Feed, first: int, last: int) -> tuple[float, int]:
+        """The same of batches that are not learnt from."""
+        return _mean(self._check(feed.inputs, feed.target, feed.order, *_numbers(feed.batch_size, first, last)))
 
     def say(self, windows: Singles) -> Singles:
         """What the network says of `windows` `(n, window, features)`: `(n, horizon)`.
@@ -68,8 +73,8 @@ class Learner:
         when there is time for it, and that must not decide what is learnt next.
         """
         states = [(one, keras.ops.convert_to_numpy(one.value)) for one in self.network.non_trainable_variables]
-        parts = range(0, len(windows), _WINDOWS_AT_A_TIME)
-        said = [self._say(tf.constant(windows[begin : begin + _WINDOWS_AT_A_TIME])).numpy() for begin in parts]
+        parts = range(0, len(windows), ASKED_AT_A_TIME)
+        said = [self._say(tf.constant(windows[begin : begin + ASKED_AT_A_TIME])).numpy() for begin in parts]
         for one, before in states:
             one.assign(before)
         return np.concatenate(said) if said else np.empty((0, self.network.output_shape[-1]), np.float32)

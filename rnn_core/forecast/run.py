@@ -17,8 +17,8 @@ Floats = npt.NDArray[np.float64]
 Dates = npt.NDArray[np.datetime64]
 AheadWay = Literal["recursive", "direct"]
 
-# Curves of earlier epochs are kept for at most so many test rows.
-FRAME_ROWS = 400
+# Curves of earlier epochs are kept for at most so many test rows, and of so many epochs.
+FRAME_ROWS, MOST_FRAMES = 400, 40
 
 
 @dataclass(frozen=True)

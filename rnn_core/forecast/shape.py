@@ -9,6 +9,9 @@ _COMPILED = {"cell", "units", "layers", "bidirectional", "attention", "window", 
 # A schedule is part of what is compiled, with all that decides it.
 _SCHEDULED = {"learning_rate", "epochs"}
 
+# What so many shapes have compiled is kept in a worker.
+KEPT_SHAPES = 4
+
 
 def shape_of(spec: ForecastSpec, features: int, *, batches: int, fast: bool) -> str:
     """The same text for all trainings that share what is compiled.

@@ -106,7 +106,7 @@ def _fit(spec: ForecastSpec, trained: _Trained, watch: Watch, on_event: OnEvent)
     feed, kept_back = feeds_of(spec, trained.parts, trained.scaled)
     on_event(StageBegan("training"))
     more = callbacks_of(spec)
-    fit(trained.learner, feed, kept_back, spec.epochs, [watch, *more])
+    fit(trained.learner, feed, kept_back=kept_back, epochs=spec.epochs, callbacks=[watch, *more])
     return best_epoch(more, len(watch.history))
 
 

@@ -7,19 +7,19 @@ import keras
 import numpy as np
 
 from rnn_core.forecast.events import BatchDone, EpochDone, OnEvent
-from rnn_core.forecast.run import Frame
+from rnn_core.forecast.run import MOST_FRAMES, Frame
 
 # Telling or drawing faster than this shows nothing more to the eye and costs the training time.
 SECONDS_BETWEEN_CURVES = 0.4
 SECONDS_BETWEEN_BATCHES = 0.25
 # What drawing may take of the time since training began; curves that are kept for later are drawn all the same.
 LARGEST_SHARE = 0.1
-# Curves of so many epochs are kept, more of them from the beginning, where most happens.
-MOST_FRAMES = 40
 
 
 def frame_epochs(epochs: int) -> frozenset[int]:
     """The epochs (counted from 1) whose curve is kept for later: the first, the last, and some in between.
+
+    More of them from the beginning, where most happens.
 
     >>> sorted(frame_epochs(5))
     [1, 2, 3, 4, 5]
@@ -50,6 +50,7 @@ class Watch(keras.callbacks.Callback):
         self._batches, self._tell, self._should_stop, self._draw = batches, on_event, should_stop, draw
         self._began = self._told = self._drew = time.monotonic()
         self._drawing = 0.0
+        self._loss = float("nan")
 
     @property
     def seconds(self) -> float:
@@ -66,17 +67,15 @@ class Watch(keras.callbacks.Callback):
 
     def on_train_batch_end(self, batch: int, logs: dict[str, float] | None = None) -> None:
         """Tell of a batch, if the last word is old enough."""
-        if time.monotonic() - self._told < SECONDS_BETWEEN_BATCHES:
-            return
-        self._told = time.monotonic()
-        share = (batch + 1) / self._batches
-        self._tell(BatchDone(len(self.history) + 1, share, float((logs or {})["loss"]), self.seconds))
-        self._end_if_asked()
+        self._loss = float((logs or {})["loss"])
+        self._tell_now_and_then((batch + 1) / self._batches)
+
+    def on_test_batch_end(self, batch: int, logs: dict[str, float] | None = None) -> None:  # noqa: ARG002
+        """Tell that it goes on: an epoch is learnt, and its validation may take a while."""
+        self._tell_now_and_then(1.0)
 
     def on_epoch_end(self, epoch: int, logs: dict[str, float] | None = None) -> None:
         """Tell of an epoch, with a fresh curve now and then; a loss that is no number any more ends the training."""
-        if self.stopped:
-            return  # in its middle: Keras calls this all the same
         seen = logs or {}
         validation = float(seen["val_loss"]) if "val_loss" in seen else None
         done = EpochDone(epoch + 1, float(seen["loss"]), validation, self.seconds, self._curve(epoch + 1))
@@ -91,6 +90,13 @@ class Watch(keras.callbacks.Callback):
         """Keep the last curve, also of a training that ended early."""
         if self.history and not self.stopped and self.frames[-1].epoch != len(self.history):
             self.frames.append(Frame(len(self.history), np.array(self._draw())))
+
+    def _tell_now_and_then(self, share: float) -> None:
+        if time.monotonic() - self._told < SECONDS_BETWEEN_BATCHES:
+            return
+        self._told = time.monotonic()
+        self._tell(BatchDone(len(self.history) + 1, share, self._loss, self.seconds))
+        self._end_if_asked()
 
     def _end_if_asked(self) -> None:
         if self._should_stop():

@@ -7,6 +7,9 @@ import numpy.typing as npt
 
 Number = TypeVar("Number", bound=np.generic)
 
+# A network is asked of so many windows at a time: it takes memory for all of them at once, and more only wait for that.
+ASKED_AT_A_TIME = 128
+
 
 def windows(rows: npt.NDArray[Number], window: int) -> npt.NDArray[Number]:
     """Every run of `window` consecutive rows: `(rows, features)` -> `(rows - window + 1, window, features)`, a view.

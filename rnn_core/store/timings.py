@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from rnn_core.cells import CELLS
 from rnn_core.forecast.cost_speed import workplace
 from rnn_core.forecast.cost_work import Timing, Work, work_done
 from rnn_core.forecast.run import Run
@@ -33,9 +34,9 @@ def find_timings(connection: Connection, place: str, limit: int) -> tuple[Timing
 
 
 def _readable(rows: Iterable[Row[Any]]) -> Iterator[Timing]:
-    """All but damaged ones and those of another form: nothing depends on a single one."""
+    """All but damaged ones and those of other versions: nothing depends on a single one."""
     for row in rows:
         with suppress(ValueError, KeyError, TypeError):
             said = json.loads(row.work)
-            if said.pop("form") == _FORM:
+            if said.pop("form") == _FORM and said["cell"] in CELLS:
                 yield Timing(Work(**said), row.seconds, row.begun, row.ended)

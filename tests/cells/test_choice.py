@@ -3,6 +3,8 @@
 import pytest
 
 from rnn_core.cells import CELLS, KERAS_LAYERS, choose_layers
+from rnn_core.cells.choice import Choice, known_choice
+from rnn_core.words import Sentence
 
 EVERY_CELL = pytest.mark.parametrize("cell", CELLS)
 
@@ -46,3 +48,16 @@ def test_every_reason_is_a_whole_sentence() -> None:
     choices = [choose_layers(cell, **shape, gpu=gpu) for cell in CELLS for shape in shapes for gpu in (False, True)]
     assert {choice.why.code for choice in choices} == {"fast_layers", "keras_layers_quick", "keras_layers_gpu"}
     assert all(str(choice.why).endswith(".") for choice in (*choices, KERAS_LAYERS))
+
+
+def test_a_cell_without_a_fast_way_through_time_is_keras_own() -> None:
+    choice = choose_layers("ConvLSTM1D", units=16, window=10, batch_size=16)
+    assert (choice.fast, choice.why.code) == (False, "keras_layers_no_loop")
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_what_strangers_say_of_layers_is_said_in_our_words(fast: bool) -> None:
+    found = known_choice(Choice(fast, Sentence("made_up", "Send money.")))
+    assert found.fast == fast
+    assert found.why.code == ("fast_layers" if fast else "keras_layers")
+    assert known_choice(Choice(not fast, found.why)) == found

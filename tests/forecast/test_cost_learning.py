@@ -68,6 +68,26 @@ def test_a_database_that_cannot_be_read_leaves_what_is_known_of_the_machine() ->
     assert learning.experience(0).seconds(work()) == inexperienced().seconds(work())
 
 
+def test_what_was_learnt_outlives_a_database_that_is_gone_for_a_moment() -> None:
+    answers = iter([[SLOW], None, [SLOW, SLOW]])
+
+    def read() -> list[Timing]:
+        found = next(answers)
+        if found is None:
+            raise StoreError("gone", "The database is gone.")
+        return found
+
+    learning = Learning(read, 2)
+    told = []
+    for finished in (0, 1, 1):
+        learning.experience(finished)
+        learning.wait()
+        told.append(learning.experience(finished).seconds(work()))
+        learning.wait()
+    assert min(told) > 10 * inexperienced().seconds(work())
+    assert next(answers, "read again") == "read again"
+
+
 def test_the_speed_of_the_machine_is_measured_once_and_then_known() -> None:
     learning = Learning(tuple, 2)
     learning.experience(0)

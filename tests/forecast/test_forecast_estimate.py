@@ -6,7 +6,7 @@ import pytest
 
 from rnn_core.cells import CELLS
 from rnn_core.forecast import ForecastSpec, split
-from rnn_core.forecast.estimate import estimate_seconds, together_seconds
+from rnn_core.forecast.estimate import estimate_each, estimate_seconds, together_seconds
 from tests.forecast.forecast_series import count_up, series_of
 
 
@@ -46,6 +46,13 @@ def test_several_steps_ahead_cost_next_to_nothing() -> None:
 def test_recurrent_dropout_costs_more_where_there_are_more_gates() -> None:
     slower = {cell: seconds(cell=cell, recurrent_dropout=0.2) / seconds(cell=cell) for cell in CELLS}
     assert slower["SimpleRNN"] == 1 < slower["GRU"] < slower["LSTM"] < 3
+
+
+def test_each_worker_compiles_for_itself() -> None:
+    spec = ForecastSpec(window=20, units=64)
+    specs = [spec.change(seed=seed) for seed in range(4)]
+    each = estimate_each(specs, split(spec, count_up(1000)), workers=2)
+    assert each[0] == each[1] > each[2] == each[3]
 
 
 def test_early_stopping_takes_as_long_as_if_it_never_stopped() -> None:

@@ -49,7 +49,6 @@ def test_a_stop_in_mid_epoch_is_not_counted_as_an_epoch() -> None:
         found.on_train_batch_end(batch, {"loss": 0.5})
     found.on_epoch_end(0, {"loss": 0.25})
     found.on_train_batch_end(0, {"loss": 0.2})
-    found.on_epoch_end(1, {"loss": 0.2})  # Keras calls this all the same
     assert [(epoch.epoch, epoch.loss) for epoch in found.history] == [(1, 0.25)]
     assert [type(event) for event in told] == [BatchDone, BatchDone, EpochDone, BatchDone]
     assert (found.stopped, found.model.stop_training) == (True, True)
@@ -59,8 +58,17 @@ def test_a_stop_within_the_first_epoch_leaves_no_epoch() -> None:
     told: list[Event] = []
     found = watching(told, answers=[True])
     found.on_train_batch_end(0, {"loss": 0.5})
-    found.on_epoch_end(0, {"loss": 0.5})
     assert (found.history, found.stopped, found.lost(1)) == ([], True, False)
+
+
+def test_validation_goes_on_audibly_and_can_be_stopped() -> None:
+    told: list[Event] = []
+    found = watching(told, answers=[False, False, True])
+    found.on_train_batch_end(1, {"loss": 0.5})
+    for batch in (0, 1):
+        found.on_test_batch_end(batch, {"loss": 0.7})
+    assert [(event.share, event.loss) for event in told if isinstance(event, BatchDone)] == [(1.0, 0.5)] * 3
+    assert (found.stopped, found.model.stop_training) == (True, True)
 
 
 def test_a_stop_at_the_end_of_an_epoch_keeps_that_epoch() -> None:
