@@ -82,6 +82,11 @@ def _about_training(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]
     yield voice.say(
         "With these versions the numbers are the same; on another kind of computer the last digits may differ."
     )
+    if any(one.run.layer_choice.fast for one in runs.values()):
+        yield voice.say(
+            "Networks that RNN Lab trained with its fast layers are the same but for rounding, which grows while a "
+            "network learns: their RMSE may differ by a few hundredths of it."
+        )
 
 
 def _about_rights(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]:

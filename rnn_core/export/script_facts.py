@@ -21,6 +21,9 @@ from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import Parts
 from rnn_core.series import Series
 
+NEAR, NEAR_BY_FAST_LAYERS = 1e-6, 0.03
+"""How near a script's RMSE comes, relative to the run's. Fast layers add up in another order than those of a script."""
+
 _SCALER_CLASSES = {"minmax": "MinMaxScaler", "standard": "StandardScaler", "robust": "RobustScaler"}
 _OPTIMIZER_CLASSES = {"rmsprop": "RMSprop", "adam": "Adam", "sgd": "SGD"}
 _VERSION = re.compile(r"[0-9][0-9A-Za-z.+]{0,40}")
@@ -39,6 +42,11 @@ class ScriptFacts:
     def spec(self) -> ForecastSpec:
         """What decided the run."""
         return self.run.spec
+
+    @property
+    def nearness(self) -> float:
+        """How near an RMSE has to come to that of the run to agree with it, as a share of it."""
+        return NEAR_BY_FAST_LAYERS if self.run.layer_choice.fast else NEAR
 
     @cached_property
     def _header_of(self) -> dict[str, str]:

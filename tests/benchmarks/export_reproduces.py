@@ -1,4 +1,4 @@
-"""The Mastercard recipe with five epochs on the engine's workers, then its exported script and notebook, elsewhere.
+"""The Mastercard recipe on the engine's workers, by fast layers, then its exported script and notebook, elsewhere.
 
 On the Mastercard prices where they are (see `reference`), else on the simulated share.
 """
@@ -31,7 +31,7 @@ SETTINGS = {
     "test_from": "2021-01-01",
     "units": 125,
     "window": 60,
-    "epochs": 5,
+    "epochs": 50,
     "optimizer": "rmsprop",
     "seed": 455,
 }
