@@ -55,9 +55,10 @@ class Memory:
 
 
 def held(root: psutil.Process) -> int:
-    """Bytes of a process and its children that no other process shares."""
+    """Bytes of a process and its children; what several share is divided among them, where the system tells of that."""
     try:
-        return sum(one.memory_full_info().uss for one in (root, *root.children(recursive=True)))
+        told = [one.memory_full_info() for one in (root, *root.children(recursive=True))]
+        return sum(getattr(one, "pss", one.uss) for one in told)
     except psutil.Error:
         return 0  # it has just ended
 
@@ -79,7 +80,10 @@ def pytorch(prices: Path, epochs: int, seed: int) -> Result:
 
 
 def rnn_lab(engine: Engine, series: Series, spec: ForecastSpec) -> Result:
-    """From Train to the last result of both cells, all that a person sees included: scores, baselines, forecasts."""
+    """From the order that a click on Train gives to the engine until both results are there, without the web server.
+
+    Scores and forecasts ahead are included; the simple forecasts for the same rows are made in the first round alone.
+    """
     assert engine.program_pid is not None
     with Memory(psutil.Process(engine.program_pid)) as memory:
         began = time.perf_counter()
