@@ -1,6 +1,6 @@
 """What all cells share when they go through time: rows, gates and gradients of whole sequences. Pure NumPy.
 
-Notation, here and in `lstm.py`, `gru.py` and `simple_rnn.py`, the same as on the pages that teach: `x` is what a step
+Notation, here and in `lstm.py`, `gru.py` and `simple_rnn.py` and meant to be taught with: `x` is what a step
 reads, `h` the hidden state, `W` the kernel (weights of `x`), `U` the recurrent kernel (weights of `h`), `b` the bias;
 `d_y` stands for the derivative of the loss with respect to `y`. Arrays of a whole sequence are
 `(steps, gates, batch, units)` or `(steps, batch, n)`, so that a step, and each gate of it, is one block of memory.
@@ -111,19 +111,19 @@ def into_gates(row: Array, weights: Array, masks: Array | None, out: Array) -> N
     np.matmul(row if masks is None else row * masks, weights, out=out)
 
 
-def back_to_hidden(d_gates: Array, transposed: Array, masks: Array | None, room: Array, out: Array) -> None:
+def back_to_hidden(d_gates: Array, transposed: Array, masks: Array | None, scratch: Array, out: Array) -> None:
     """What all gates `(gates, batch, units)` send back to `h` through `transposed` `(gates, units, units)`, added up.
 
-    `room`, of the shape of `d_gates`, is written over.
+    `scratch`, of the shape of `d_gates`, is written over.
     """
-    np.matmul(d_gates, transposed, out=room)
+    np.matmul(d_gates, transposed, out=scratch)
     if masks is not None:
-        np.multiply(room, masks, out=room)
-    np.add.reduce(room, axis=0, out=out)
+        np.multiply(scratch, masks, out=scratch)
+    np.add.reduce(scratch, axis=0, out=out)
 
 
 def side_by_side(d_gates: Array) -> Array:
-    """`(steps, gates, batch, units)` -> `(steps * batch, gates * units)`, a copy, for one product over all steps."""
+    """`(steps, gates, batch, units)` -> `(steps * batch, gates * units)`, for one product over all steps."""
     steps, gates, batch, units = d_gates.shape
     return d_gates.transpose(0, 2, 1, 3).reshape(steps * batch, gates * units)
 

@@ -10,14 +10,15 @@ from threading import Lock
 from uuid import uuid4
 
 from rnn_core.engine import progress
-from rnn_core.engine.answer import answered, find_answer
-from rnn_core.engine.entry import Entry, too_old
+from rnn_core.engine.answer import answered
+from rnn_core.engine.entries import Entries
+from rnn_core.engine.entry import Entry
 from rnn_core.engine.job import Job
 from rnn_core.engine.keeper import Keeper
 from rnn_core.engine.queue import FairQueue
 from rnn_core.engine.status import State, Status
 from rnn_core.forecast.run import Run
-from rnn_core.store.names import is_short_for, run_name
+from rnn_core.store.names import run_name
 
 
 class Registry:
@@ -25,10 +26,9 @@ class Registry:
 
     def __init__(self, keeper: Keeper | None = None, *, keep: int = 200, keep_bytes: int = 1_000_000_000) -> None:
         self._keeper = keeper or Keeper(None)
-        self._keep, self._keep_bytes = keep, keep_bytes
         self._lock = Lock()
         self._queue = FairQueue()
-        self._entries: dict[str, Entry] = {}
+        self._entries = Entries(keep, keep_bytes)
         self._live: dict[str, str] = {}  # ticket -> name
         self._landing: set[str] = set()  # tickets of those whose result is being put down
         self._leaving: dict[str, Entry] = {}  # by ticket: deleted while a worker was at it
@@ -61,7 +61,7 @@ class Registry:
             new = {name: job for name, job in named.items() if not (name in here and here[name].serves(again=again))}
             found = dict(known or {})
             if not again:
-                found |= {key: run for job in jobs if (run := find_answer(here.values(), key := job.key)) is not None}
+                found |= {key: run for job in jobs if (run := here.answer(key := job.key)) is not None}
             self._queue.check_room(sum(job.key not in found for job in new.values()), owner)
             for name, job in new.items():
                 self._begin(name, job, owner, found.get(job.key))
@@ -71,7 +71,7 @@ class Registry:
         """Whether nothing here spares `owner` the training of `job`."""
         with self._lock:
             entry = self._entries.get(run_name(job.key, owner))
-            return not (entry and entry.serves(again=False)) and find_answer(self._entries.values(), job.key) is None
+            return not (entry and entry.serves(again=False)) and self._entries.answer(job.key) is None
 
     def get(self, name: str) -> Status | None:
         """The status of the training called `name`."""
@@ -82,7 +82,7 @@ class Registry:
     def find(self, short: str) -> Status | None:
         """The status of the training that `short` stands for."""
         with self._lock:
-            found = next((entry for name, entry in self._entries.items() if is_short_for(short, name)), None)
+            found = self._entries.find(short)
             return self._shown(found) if found else None
 
     def live(self, owner: str) -> tuple[Status, ...]:
@@ -154,9 +154,7 @@ class Registry:
         with self._lock:
             present = self._entries.get(status.key)
             if present is None or present.yields_to(status):
-                self._entries.pop(status.key, None)
-                self._entries[status.key] = Entry(status, owner, ticket=uuid4().hex)
-                self._forget_oldest()
+                self._entries.add(Entry(status, owner, ticket=uuid4().hex))
 
     def forget(self, names: Collection[str], owner: str | None = None) -> list[str]:
         """Forget those of `names` that are `owner`'s, or anybody's; the tickets of those that have to be stopped.
@@ -169,7 +167,7 @@ class Registry:
 
     def _let_go(self, entry: Entry) -> bool:
         """Forget one training; whether a worker is at it."""
-        del self._entries[entry.status.key]
+        self._entries.drop(entry.status.key)
         if entry.status.ended:
             return False
         del self._live[entry.ticket]
@@ -184,7 +182,7 @@ class Registry:
             self._landing.discard(ticket)
             if ticket in self._live:
                 entry = self._change(self._entries[self._live[ticket]], lambda status: progress.finish(status, run))
-                self._entries[entry.status.key] = replace(entry, trained=True)
+                self._entries.replace(replace(entry, trained=True))
                 if not run.stopped:
                     self._answer_waiting(entry.status.job.key, run)
 
@@ -206,10 +204,8 @@ class Registry:
     def _settle(self, entry: Entry, run: Run) -> None:
         """End `entry` with what somebody else's training of the same job has found."""
         ended = answered(entry, run)
-        self._entries.pop(ended.status.key, None)
-        self._entries[ended.status.key] = ended
+        self._entries.add(ended)
         self._keeper.copy(ended.status, ended.owner)
-        self._forget_oldest()
 
     def _enter(self, name: str, job: Job, owner: str) -> None:
         entry = Entry(Status(name, job, State.QUEUED), owner, ticket=uuid4().hex)
@@ -219,32 +215,21 @@ class Registry:
         self._keeper.begin(name, job, owner)
 
     def _admit(self, entry: Entry) -> None:
-        name = entry.status.key
-        # Not in the place of an older one: the dictionary's order is that of submission.
-        self._entries.pop(name, None)
-        self._entries[name] = entry
-        self._live[entry.ticket] = name
+        self._entries.add(entry)
+        self._live[entry.ticket] = entry.status.key
 
     def _change(self, entry: Entry, change: Callable[[Status], Status]) -> Entry:
         changed = replace(entry, status=change(entry.status))
-        self._entries[changed.status.key] = changed
+        self._entries.replace(changed)
         if changed.status.ended:
             self._retire(changed)
         return changed
 
     def _retire(self, entry: Entry) -> None:
         del self._live[entry.ticket]
-        # To the end of the dictionary, so that the ended ones stand in the order in which they ended.
-        name = entry.status.key
-        self._entries[name] = self._entries.pop(name)
+        self._entries.add(entry)
         if entry.status.run is None:
             self._keeper.end(entry.status)
-        self._forget_oldest()
-
-    def _forget_oldest(self) -> None:
-        ended = [entry.status for entry in self._entries.values() if entry.status.ended]
-        for status in too_old(ended, self._keep, self._keep_bytes):
-            del self._entries[status.key]
 
     def _shown(self, entry: Entry) -> Status:
         if entry.status.state is not State.QUEUED:

@@ -16,7 +16,6 @@ from rnn_core.judge import SCORES, HitRate, Scores, ScoreWords
 
 NONE = "–"
 _SCORES = ("rmse", "theils_u", "mae", "mape", "r2", "mase", "direction")
-# The settings by the words of their controls, in the order in which a person meets them.
 # The settings in the order in which a person meets them.
 _SETTINGS = (
     *("units", "layers", "bidirectional", "attention", "dropout", "recurrent_dropout", "l2", "window", "inputs"),
