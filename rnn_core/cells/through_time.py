@@ -1,9 +1,9 @@
 """What all cells share when they go through time: rows, gates and gradients of whole sequences. Pure NumPy.
 
-Notation, here and in `lstm.py`, `gru.py` and `simple_rnn.py` and meant to be taught with: `x` is what a step
-reads, `h` the hidden state, `W` the kernel (weights of `x`), `U` the recurrent kernel (weights of `h`), `b` the bias;
-`d_y` stands for the derivative of the loss with respect to `y`. Arrays of a whole sequence are
-`(steps, gates, batch, units)` or `(steps, batch, n)`, so that a step, and each gate of it, is one block of memory.
+Notation, here and in the files of the cells, meant to be taught with: `x` is what a step reads, `h` the hidden state,
+`W` the kernel (weights of `x`), `U` the recurrent kernel (weights of `h`), `b` the bias; `d_y` stands for the
+derivative of the loss with respect to `y`. Arrays of a whole sequence are `(steps, gates, batch, units)` or
+`(steps, batch, n)`, so that a step, and each gate of it, is one block of memory.
 
 What makes this fast on a processor: `[h, x, 1]` times `[U, W, b]` stacked is one product a gate, only what must wait
 for the step before stands in the loop, and the gradient of the weights is one product after it. Nothing is
