@@ -48,12 +48,24 @@ def test_a_shape_is_compiled_once_whatever_is_learnt(traced: list[fused.Way]) ->
 
 
 def test_the_learner_used_last_is_let_go_last() -> None:
-    first, second = (kept_for(units=units) for units in (3, 4))
-    assert kept_for(units=3) is first
-    for units in range(5, 5 + KEPT_SHAPES):
-        kept_for(units=units)
-        assert kept_for(units=4) is second
-    assert kept_for(units=3) is not first
+    kept = {units: kept_for(units=units) for units in range(3, 3 + KEPT_SHAPES)}
+    last, *others = reversed(kept)
+    for units in (last, *others):
+        assert kept_for(units=units) is kept[units]
+    kept_for(units=50)
+    for units in others:
+        assert kept_for(units=units) is kept[units]
+    assert kept_for(units=last) is not kept[last]
+
+
+def test_large_learners_are_let_go_sooner(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Adam keeps two numbers for each weight, in single precision all of them; and counts its steps.
+    weights = 4 * 3 * kept_for(units=60).network.count_params()
+    assert weights <= kept_for(units=60).nbytes <= weights + 100
+    monkeypatch.setattr(Learner, "nbytes", 60_000_000)
+    first, second, _ = (kept_for(units=units) for units in (61, 62, 63))
+    assert kept_for(units=62) is second
+    assert kept_for(units=61) is not first
 
 
 def test_keras_layers_and_fast_ones_have_a_learner_each() -> None:
