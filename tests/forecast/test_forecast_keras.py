@@ -73,7 +73,12 @@ def plain_optimizer(spec: ForecastSpec, batches: int) -> keras.Optimizer:
 CASES: dict[str, dict[str, Any]] = {
     "an LSTM": {"cell": "LSTM", "optimizer": "rmsprop"},
     "a GRU with dropout, weights kept small and validation": {"cell": "GRU", "dropout": 0.3, "l2": 0.01, **VALIDATED},
-    "a SimpleRNN in two directions, gradients clipped": {"cell": "SimpleRNN", "bidirectional": True, "clip_norm": 0.05},
+    "a SimpleRNN in two directions, gradients clipped, a falling learning rate": {
+        "cell": "SimpleRNN",
+        "bidirectional": True,
+        "clip_norm": 0.05,
+        "schedule": "cosine",
+    },
     "two layers, dropout from step to step, validation": {
         "cell": "SimpleRNN",
         "layers": 2,
@@ -81,7 +86,6 @@ CASES: dict[str, dict[str, Any]] = {
         "recurrent_dropout": 0.3,
         **VALIDATED,
     },
-    "a falling learning rate": {"cell": "SimpleRNN", "schedule": "cosine", "optimizer": "sgd"},
 }
 
 

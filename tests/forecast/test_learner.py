@@ -75,11 +75,6 @@ def a_learning_rate_that_fell(spec: ForecastSpec) -> None:
     assert float(kept_for(spec).network.optimizer.learning_rate) < 1.0
 
 
-def stopped_early(spec: ForecastSpec) -> None:
-    run = train(spec.change(patience=1, learning_rate=0.5, epochs=100), series())
-    assert run.best_epoch < len(run.history) < 100
-
-
 def numbers_that_are_none(spec: ForecastSpec) -> None:
     run = train(spec.change(scaling="none"), series(times=1e25))
     assert np.isnan(run.history[-1].loss)
@@ -92,7 +87,6 @@ def numbers_that_are_none(spec: ForecastSpec) -> None:
         (another_seed, DROPPING),
         (stopped_in_mid_epoch, DROPPING),
         (a_learning_rate_that_fell, DROPPING),
-        (stopped_early, DROPPING),
         (numbers_that_are_none, DROPPING),
         (another_seed, COSINE),
         (stopped_in_mid_epoch, COSINE),
