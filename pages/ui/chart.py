@@ -5,18 +5,26 @@ learns, and brings a plotly.js of its own: two of them on a page would be loaded
 """
 
 from pathlib import Path
+from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
 
 from pages.ui.language import _
 from pages.ui.presentation import sized
+from rnn_core.words import N_
 
 _HERE = Path(__file__).parent
 
-BOX_HTML = '<div class="rnn-lab-chart" role="img"></div><p class="rnn-lab-chart-words" hidden></p>'
+BOX_HTML = (
+    '<div class="rnn-lab-chart-place"><div class="rnn-lab-chart" role="img"></div>'
+    '<p class="rnn-lab-chart-words" hidden></p></div>'
+)
 BOX_CSS, BOX_JS = ((_HERE / f"chart_box.{kind}").read_text("utf-8") for kind in ("css", "js"))
 """What every component that draws a chart begins with."""
+
+# What plotly.js calls its buttons, see `chart_box.js`.
+_BUTTONS = (N_("Download plot as a PNG"), N_("Zoom"), N_("Pan"), N_("Reset axes"))
 
 _mount = st.components.v2.component(
     "rnn_lab_chart",
@@ -37,11 +45,7 @@ def chart(figure: go.Figure, *, key: str, alt: str) -> None:
     _mount(key=f"chart_{key}", data=box_data(drawn, alt), height=drawn.layout.height)
 
 
-def box_data(figure: go.Figure, alt: str) -> dict[str, str | int]:
+def box_data(figure: go.Figure, alt: str) -> dict[str, Any]:
     """What `chart_box.js` draws: `figure` as it is, its height in pixels, and words."""
-    return {
-        "figure": figure.to_json(remove_uids=False),
-        "alt": alt,
-        "height": figure.layout.height,
-        "full": _("Full screen"),
-    }
+    words = {"full": _("Full screen"), "buttons": {name: _(name) for name in _BUTTONS}}
+    return {"figure": figure.to_json(remove_uids=False), "alt": alt, "height": figure.layout.height, "words": words}

@@ -3,6 +3,7 @@
 
 // Few buttons, so that they stand beside the legend and not on it, and none that would send a person's data anywhere.
 const NO_BUTTONS = ["sendChartToCloud", "zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"];
+const ABOVE = 26; // pixels of room for the buttons, as in chart_box.css
 const CORNERS = "M3 3h7v2H5v5H3zM14 3h7v7h-2V5h-5zM3 14h2v5h5v2H3zM19 14h2v7h-7v-2h5z";
 
 // What is known of each chart: the newest data, what is drawn, its buttons, and how to stop watching its size.
@@ -11,9 +12,10 @@ const charts = new WeakMap();
 // Draws what Streamlit sent; `after` is called with the chart whenever it has been drawn.
 function show({ data, parentElement }, after = () => {}) {
   const box = parentElement.querySelector(".rnn-lab-chart");
-  const chart = charts.get(box) ?? begin(box, parentElement, data.full);
+  const chart = charts.get(box) ?? begin(box, parentElement);
   box.setAttribute("aria-label", data.alt);
-  box.style.height = `${data.height}px`;
+  box.style.height = `${data.height - ABOVE}px`;
+  if (chart.data?.words.full !== data.words.full) chart.config = configured(data.words);
   chart.data = data;
   chart.ready = chart.ready
     .then(() => draw(chart))
@@ -22,34 +24,40 @@ function show({ data, parentElement }, after = () => {}) {
   return chart;
 }
 
-function begin(box, parent, full) {
+function begin(box, parent) {
   const watch = new ResizeObserver(() => requestAnimationFrame(() => fit(box)));
   watch.observe(box);
   const words = box.nextElementSibling;
-  const chart = { box, parent, watch, words, config: configured(full), ready: Promise.resolve(), drawn: "" };
+  const chart = { box, parent, watch, words, ready: Promise.resolve(), drawn: "" };
   charts.set(box, chart);
   return chart;
 }
 
-// `full` is what the button says that lets a chart have the whole screen, and gives it back.
-function configured(full) {
+// What the buttons say, and that they are few; one more lets a chart have the whole screen, and gives it back.
+function configured(words) {
   const icon = { width: 24, height: 24, path: CORNERS };
   const turn = (box) => (document.fullscreenElement ? document.exitFullscreen() : box.requestFullscreen());
-  const more = document.fullscreenEnabled ? [{ name: "full", title: full, icon, click: turn }] : [];
-  return { displaylogo: false, showTips: false, modeBarButtonsToRemove: NO_BUTTONS, modeBarButtonsToAdd: more };
+  return {
+    displaylogo: false,
+    showTips: false,
+    modeBarButtonsToRemove: NO_BUTTONS,
+    modeBarButtonsToAdd: document.fullscreenEnabled ? [{ name: "full", title: words.full, icon, click: turn }] : [],
+    locale: "page",
+    locales: { page: { dictionary: words.buttons } },
+  };
 }
 
 async function draw(chart) {
-  const { box, parent, data } = chart;
+  const { box, parent, data, config } = chart;
   const Plotly = await loadPlotly();
   const style = getComputedStyle(parent);
   const figure = inPageColours(data.figure, style);
-  const wanted = JSON.stringify(figure);
+  const wanted = JSON.stringify([figure, data.words]);
   // Streamlit also calls when nothing has changed, and a chart that is gone needs no drawing.
   if (wanted === chart.drawn || !box.isConnected) return;
   const { height, ...layout } = figure.layout;
   const font = { ...layout.font, family: style.fontFamily };
-  const whole = { ...figure, layout: { ...layout, font, autosize: true }, config: chart.config };
+  const whole = { ...figure, layout: { ...layout, font, autosize: true }, config };
   await Plotly.react(box, whole);
   chart.drawn = wanted;
   chart.words.hidden = true;

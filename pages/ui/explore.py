@@ -6,10 +6,10 @@ import streamlit as st
 from pages.ui import data, explore_target, widgets
 from pages.ui.chart import chart
 from pages.ui.language import _, number, plain, shown, tell_plainly
-from pages.ui.theme import theme
 from rnn_core.figures.exploring_alt import gaps_alt
 from rnn_core.figures.gaps_chart import gaps_figure
 from rnn_core.figures.numbers import date_texts
+from rnn_core.figures.theme import PAGE
 from rnn_core.series import Series
 from rnn_core.series import statistics as numbers
 
@@ -98,5 +98,5 @@ def _missing(series: Series) -> None:
                 share=share,
             )
         )
-    chart(gaps_figure(gaps, theme=theme(), say=_), key="gaps", alt=tell_plainly(gaps_alt(gaps)))
+    chart(gaps_figure(gaps, theme=PAGE, say=_), key="gaps", alt=tell_plainly(gaps_alt(gaps)))
     st.caption(_("Darker: more is missing there."))

@@ -6,11 +6,11 @@ import streamlit as st
 from pages.ui import data, inputs, state
 from pages.ui.chart import chart
 from pages.ui.language import _, number, tell, tell_plainly
-from pages.ui.theme import theme
 from rnn_core.errors import RnnLabError
 from rnn_core.figures.exploring_alt import changes_alt, memory_alt, shift_alt
 from rnn_core.figures.histograms import changes_figure, shift_figure
 from rnn_core.figures.memory_chart import memory_figure
+from rnn_core.figures.theme import PAGE
 from rnn_core.figures.thin import Floats
 from rnn_core.forecast.spec import make_spec
 from rnn_core.forecast.split import split
@@ -31,7 +31,7 @@ def changes(series: Series) -> None:
         st.info(_("There are too few values to look at their changes."), icon=":material/info:")
         return
     unit = data.ours(series.unit, series.receipt)
-    chart(changes_figure(found, unit, theme=theme(), say=_), key="changes", alt=tell_plainly(changes_alt(found, unit)))
+    chart(changes_figure(found, unit, theme=PAGE, say=_), key="changes", alt=tell_plainly(changes_alt(found, unit)))
     st.markdown(
         _(
             "{share} % of the changes of {column} lie more than {far} standard deviations from their mean. "
@@ -58,7 +58,7 @@ def shift(series: Series) -> None:
     train, test = parts.target[parts.train.start : parts.train.stop], parts.target[parts.test_rows]
     found = numbers.shift(train, test)
     unit = data.ours(series.unit, series.receipt)
-    figure = shift_figure(train, test, parts.columns[0], unit, theme=theme(), say=_)
+    figure = shift_figure(train, test, parts.columns[0], unit, theme=PAGE, say=_)
     for sentence in _shift_sentences(found):
         st.markdown(sentence)
     chart(figure, key="shift", alt=tell_plainly(shift_alt(found, unit)))
@@ -99,7 +99,7 @@ def memory(series: Series) -> None:
     if not values.values.size or not steps.values.size:
         st.info(_("There is too little to compare: the column has too few values, or they never change."))
         return
-    chart(memory_figure(values, steps, theme=theme(), say=_), key="memory", alt=tell_plainly(memory_alt(values, steps)))
+    chart(memory_figure(values, steps, theme=PAGE, say=_), key="memory", alt=tell_plainly(memory_alt(values, steps)))
     st.markdown(_memory_sentence(values, steps))
     st.caption(
         _(

@@ -6,8 +6,8 @@ from pages.ui import widgets
 from pages.ui.chart import chart
 from pages.ui.language import _, shown, tell, tell_plainly
 from pages.ui.pitfall_series import Shown
-from pages.ui.theme import theme
 from rnn_core.figures.pitfall_charts import pitfall_alt, pitfall_figure
+from rnn_core.figures.theme import PAGE
 from rnn_core.lessons import PITFALLS, Demonstration, Knob, Material, Pitfall
 
 
@@ -38,7 +38,7 @@ def _show(pitfall: Pitfall, on: Shown) -> None:
         _scores(found)
         unit = on.material.unit
         picture = found.picture
-        figure = pitfall_figure(picture, unit, revision=f"{pitfall.name} {amount} {on.key}", theme=theme(), say=_)
+        figure = pitfall_figure(picture, unit, revision=f"{pitfall.name} {amount} {on.key}", theme=PAGE, say=_)
         chart(figure, key="pitfall_chart", alt=tell_plainly(pitfall_alt(found, _)))
         st.markdown("**" + _("What to notice") + "**\n\n" + _(pitfall.notice))
 

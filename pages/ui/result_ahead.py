@@ -10,13 +10,13 @@ from pages.ui import state, trainings, widgets
 from pages.ui.chart import chart
 from pages.ui.language import _, shown, tell, tell_plainly
 from pages.ui.result import Result
-from pages.ui.theme import theme
 from rnn_core.errors import RnnLabError
 from rnn_core.figures.ahead_alt import ahead_alt, backtest_alt, period_alt
 from rnn_core.figures.ahead_chart import ahead_figure
 from rnn_core.figures.backtest_chart import backtest_figure
 from rnn_core.figures.outlook import Outlook, outlooks_of
 from rnn_core.figures.period_chart import period_figure
+from rnn_core.figures.theme import PAGE
 from rnn_core.judge import LEVELS, horizon_band
 from rnn_core.words import Percent, Sentence
 
@@ -77,7 +77,7 @@ def _draw(result: Result, outlooks: list[Outlook]) -> None:
     recent = known.iloc[-max(4 * steps, 20) :].rename(result.first.series.target)
     unit = result.unit
     words = tell_plainly(ahead_alt(outlooks, recent, unit, _))
-    chart(ahead_figure(outlooks, recent, unit, theme=theme(), say=_), key="ahead", alt=words)
+    chart(ahead_figure(outlooks, recent, unit, theme=PAGE, say=_), key="ahead", alt=words)
     for one in outlooks:
         _tell_of_band(one)
     st.markdown("**" + _("How well would this have gone before?") + "**")
@@ -89,9 +89,9 @@ def _draw(result: Result, outlooks: list[Outlook]) -> None:
         )
     )
     words = tell_plainly(backtest_alt(outlooks, unit, _))
-    chart(backtest_figure(outlooks, unit, theme=theme(), say=_), key="backtest", alt=words)
+    chart(backtest_figure(outlooks, unit, theme=PAGE, say=_), key="backtest", alt=words)
     words = tell_plainly(period_alt(outlooks, unit, _))
-    chart(period_figure(outlooks, unit, theme=theme(), say=_), key="backtest_periods", alt=words)
+    chart(period_figure(outlooks, unit, theme=PAGE, say=_), key="backtest_periods", alt=words)
 
 
 def _tell_of_band(one: Outlook) -> None:

@@ -6,10 +6,10 @@ from pages.ui import widgets
 from pages.ui.chart import chart
 from pages.ui.language import _, shown, tell_plainly
 from pages.ui.result import Result
-from pages.ui.theme import theme
 from rnn_core.figures.alt import comparison_alt
 from rnn_core.figures.comparison import comparison_figure
 from rnn_core.figures.names import label_all
+from rnn_core.figures.theme import PAGE
 from rnn_core.forecast.in_common import common_baselines
 from rnn_core.forecast.judging import band_of, naive_band
 from rnn_core.forecast.run import Floats, Run
@@ -38,7 +38,7 @@ def show(result: Result) -> None:
         bands={name: band} if band and band.rows else {},
         baselines=common_baselines(result.runs),
         before=result.target,
-        theme=theme(),
+        theme=PAGE,
         say=_,
     )
     chart(figure, key="comparison", alt=tell_plainly(comparison_alt(result.middles, _)))

@@ -10,13 +10,13 @@ from pages.ui import widgets
 from pages.ui.chart import chart
 from pages.ui.language import _, tell_plainly
 from pages.ui.result import Result
-from pages.ui.theme import theme
 from rnn_core.figures import judging_alt as alt
 from rnn_core.figures.lag_chart import lag_curves, lag_figure
 from rnn_core.figures.names import looks_of
 from rnn_core.figures.period_chart import error_by_period_figure
 from rnn_core.figures.residuals import residual_histogram, residual_memory, residuals_figure
 from rnn_core.figures.scatter import scatter_figure
+from rnn_core.figures.theme import PAGE
 from rnn_core.forecast.judging import lag_of
 from rnn_core.words import N_, Sentence
 
@@ -51,7 +51,7 @@ def _chart_of(draw: Callable[..., Any], words: Callable[..., Sentence], key: str
 
     def show_chart(result: Result) -> None:
         runs = result.middles
-        chart(draw(runs, theme=theme(), say=_), key=key, alt=tell_plainly(words(runs, _)))
+        chart(draw(runs, theme=PAGE, say=_), key=key, alt=tell_plainly(words(runs, _)))
 
     return show_chart
 
@@ -64,13 +64,13 @@ def _late(result: Result) -> None:
         return
     looks = looks_of(result.runs, _)
     words = tell_plainly(alt.lag_alt(lags, result.unit, _))
-    chart(lag_figure(lags, result.unit, looks=looks, theme=theme(), say=_), key="lag", alt=words)
+    chart(lag_figure(lags, result.unit, looks=looks, theme=PAGE, say=_), key="lag", alt=words)
     late = lags.get(result.best.label.name)
     if late is not None and late.best > 0:
         run = result.best.middle
         st.caption(_("Moved back by as much, the curve lies on the real values wherever it only repeated them."))
         words = tell_plainly(alt.lag_curves_alt(run, late, _))
-        chart(lag_curves(run, late, theme=theme(), say=_), key="lag_curves", alt=words)
+        chart(lag_curves(run, late, theme=PAGE, say=_), key="lag_curves", alt=words)
 
 
 _VIEWS = {

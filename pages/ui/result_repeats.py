@@ -6,12 +6,12 @@ from pages.ui import state, trainings
 from pages.ui.chart import chart
 from pages.ui.language import _, listed, shown, tell, tell_plainly
 from pages.ui.result import Result
-from pages.ui.theme import theme
 from rnn_core.errors import RnnLabError
 from rnn_core.figures.judging_alt import repeats_alt
 from rnn_core.figures.names import looks_of
 from rnn_core.figures.repeated import Repeated
 from rnn_core.figures.repeats_chart import repeats_figure
+from rnn_core.figures.theme import PAGE
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.judge import Failure, failure
 from rnn_core.words import N_
@@ -36,7 +36,7 @@ def show(result: Result) -> None:
     else:
         repeats = [network.repeats for network in result.networks]
         naive = result.first.naive_scores.rmse
-        figure = repeats_figure(repeats, naive, result.unit, looks=looks_of(result.runs, _), theme=theme(), say=_)
+        figure = repeats_figure(repeats, naive, result.unit, looks=looks_of(result.runs, _), theme=PAGE, say=_)
         st.caption(_("Each dot is one seed; the upright stroke is the middle one, which stands for all."))
         chart(figure, key="repeats", alt=tell_plainly(repeats_alt(repeats, naive, result.unit, _)))
     for network in result.networks:

@@ -6,12 +6,12 @@ import streamlit as st
 from pages.ui.chart import chart
 from pages.ui.language import _, number, shown, tell_plainly
 from pages.ui.result import Result
-from pages.ui.theme import theme
 from pages.ui.words import duration
 from rnn_core.figures.ahead_alt import replay_alt
 from rnn_core.figures.alt import losses_alt
 from rnn_core.figures.losses import loss_figure
 from rnn_core.figures.replay import replay_figure
+from rnn_core.figures.theme import PAGE
 from rnn_core.forecast.run import Run
 
 
@@ -19,7 +19,7 @@ def show(result: Result) -> None:
     """Losses, the film, and numbers."""
     runs = result.middles
     log = st.toggle(_("Logarithmic scale"), value=True, key="log_losses")
-    chart(loss_figure(runs, log=log, theme=theme(), say=_), key="losses", alt=tell_plainly(losses_alt(runs, _)))
+    chart(loss_figure(runs, log=log, theme=PAGE, say=_), key="losses", alt=tell_plainly(losses_alt(runs, _)))
     if any(run.frames for run in runs):
         st.markdown("**" + _("Watch them learn again") + "**")
         st.caption(_("Press play, or drag the slider: what each network predicted of the test part after each epoch."))
@@ -28,7 +28,7 @@ def show(result: Result) -> None:
             if run.best_epoch < len(run.history):
                 name, epoch = network.label.name, run.best_epoch
                 st.caption(_("{name} was tested as it was after epoch {epoch}, its best.", name=name, epoch=epoch))
-        chart(replay_figure(runs, theme=theme(), say=_), key="replay", alt=tell_plainly(replay_alt(runs, _)))
+        chart(replay_figure(runs, theme=PAGE, say=_), key="replay", alt=tell_plainly(replay_alt(runs, _)))
     rows = {network.label.name: _row(network.middle) for network in result.networks}
     st.table(pd.DataFrame(rows).T)
 

@@ -21,11 +21,11 @@ from pages.ui import (
 from pages.ui.chart import chart
 from pages.ui.language import _, tell, tell_all, tell_plainly
 from pages.ui.result import Result, result_of
-from pages.ui.theme import theme
 from rnn_core.engine import State, Status
 from rnn_core.errors import EngineError
 from rnn_core.figures.alt import scores_alt
 from rnn_core.figures.scores_chart import scores_figure
+from rnn_core.figures.theme import PAGE
 from rnn_core.forecast.in_common import common_baselines
 from rnn_core.words import N_
 
@@ -103,7 +103,7 @@ def _show(result: Result) -> None:
     st.markdown(tell_all(sentences[_HEADLINE:]))
     # A simple forecast that is not the same for all would stand for one network alone.
     runs = [replace(run, baselines=common_baselines(result.runs)) for run in result.runs]
-    figure = scores_figure(runs, theme=theme(), say=_)
+    figure = scores_figure(runs, theme=PAGE, say=_)
     chart(figure, key="scores", alt=tell_plainly(scores_alt(runs, _)))
     result_curves.show(result)
     _details(result)

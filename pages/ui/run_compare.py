@@ -10,7 +10,6 @@ from pages.ui.language import _, listed, plain, tell_plainly
 from pages.ui.run_loading import Fetched, fetch
 from pages.ui.run_words import name_of
 from pages.ui.setting_words import title_of, value_of
-from pages.ui.theme import theme
 from rnn_core.figures import (
     ParallelAxis,
     comparison_alt,
@@ -22,6 +21,7 @@ from rnn_core.figures import (
     rename_lines,
 )
 from rnn_core.figures.parallel import drawn_places
+from rnn_core.figures.theme import PAGE
 from rnn_core.forecast.differing import Setting, differing
 from rnn_core.forecast.run import Run
 from rnn_core.forecast.same_rows import places_by_test
@@ -85,7 +85,7 @@ def _curves(names: Sequence[str], runs: Sequence[Run], number: int, *, alone: bo
     st.subheader(_("Curves") if alone else f"{plain(facts.name)} · {plain(facts.target)}")
     # Under the names that the table has.
     known = {label.name: name for label, name in zip(label_all(runs, _), names, strict=True)}
-    figure = rename_lines(comparison_figure(runs, theme=theme(), say=_), known)
+    figure = rename_lines(comparison_figure(runs, theme=PAGE, say=_), known)
     chart(figure, key=f"compared_{number}", alt=tell_plainly(comparison_alt(runs, _)))
 
 
@@ -102,7 +102,7 @@ def _parallel(names: Sequence[str], runs: Sequence[Run], settings: Sequence[Sett
         )
     )
     places = [str(number) for number in range(1, len(runs) + 1)]
-    figure = parallel_figure(places, axes, score, theme=theme(), say=_)
+    figure = parallel_figure(places, axes, score, theme=PAGE, say=_)
     chart(figure, key="parallel", alt=tell_plainly(parallel_alt(names, axes, score)))
 
 

@@ -58,7 +58,7 @@ function place(chart) {
   line.hidden = !(x >= 0 && x <= xaxis._length);
   if (line.hidden) return;
   line.style.left = `${xaxis._offset + x}px`;
-  line.style.top = `${_size.t}px`;
+  line.style.top = `${box.offsetTop + _size.t}px`;
   line.style.height = `${_size.h}px`;
   const { label, hint, count, number, at: settled, day } = data.border;
   const words = at === settled ? day : isoDay(at);

@@ -1,17 +1,14 @@
 """The foot of the form: how long it will take, and Train."""
 
 import os
-from functools import partial
 
 import streamlit as st
 
 from pages.ui import trainings
+from pages.ui.experience import experience
 from pages.ui.language import _, tell, tell_all
-from pages.ui.store import store
 from pages.ui.words import duration
 from rnn_core.errors import RnnLabError
-from rnn_core.forecast.cost_learning import Learning
-from rnn_core.forecast.cost_speed import workplace
 from rnn_core.forecast.estimate import estimate_each, together_seconds
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import Parts, split
@@ -26,14 +23,8 @@ def estimate(series: Series, specs: list[ForecastSpec]) -> None:
         return
     parts = split(specs[0], series)
     workers = min(settings().workers, os.cpu_count() or 1)
-    each = estimate_each(specs, parts, learning().experience(store().finished), workers=workers)
+    each = estimate_each(specs, parts, experience(), workers=workers)
     st.caption(tell_all([_counted(parts), _time(specs, together_seconds(each, workers))]))
-
-
-@st.cache_resource(show_spinner=False)
-def learning() -> Learning:
-    """What past trainings on this machine say of coming ones, for all visitors."""
-    return Learning(partial(store().timings, workplace()), settings().workers)
 
 
 def _counted(parts: Parts) -> Sentence:
@@ -70,5 +61,7 @@ def train_button(series: Series, specs: list[ForecastSpec]) -> None:
     except RnnLabError as error:
         st.error(tell(error), icon=":material/error:")
         return
+    if not trainings.live(trainings.on_display()):
+        st.toast(_("This had been trained before, so the result is here at once."), icon=":material/history:")
     if anew:
         st.rerun()

@@ -9,6 +9,7 @@ import streamlit as st
 
 from pages.ui import data, state
 from pages.ui.engine import engine
+from pages.ui.experience import experience
 from pages.ui.kept import kept_files
 from pages.ui.store import opened
 from rnn_core.engine import Job, State, Status, short_name
@@ -182,11 +183,12 @@ def _source_of(series: Series) -> Source:
 
 @st.cache_resource(show_spinner=False)
 def warm_up() -> None:
-    """At the first visit start the engine, and load what results need, so that nobody waits for either later.
+    """At the first visit start the engine, learn from past trainings, and load what results need.
 
-    Both in the background: this returns at once.
+    All in the background, so that nobody waits for it later: this returns at once.
     """
     engine()
+    experience()
     threading.Thread(target=_load_what_is_slow, daemon=True).start()
 
 

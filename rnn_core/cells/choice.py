@@ -15,35 +15,37 @@ class Choice:
     why: Sentence
 
 
-KERAS_LAYERS = Choice(False, Sentence("keras_layers", "Keras' own recurrent layers did the work."))
+KERAS_LAYERS = Choice(False, Sentence("keras_layers", "The layers of Keras, the usual library, did the training."))
 """What runs say that were made before there was a choice."""
 
 _GRAPHICS_CARD = Choice(
     False,
     Sentence(
         "keras_layers_gpu",
-        "Keras' own recurrent layers did the work, because they are made for the graphics card here.",
+        "The layers of Keras, the usual library, did the training: they are made for the graphics card that is here.",
     ),
 )
 _NOT_SLOWER = Choice(
     False,
     Sentence(
         "keras_layers_quick",
-        "Keras' own recurrent layers did the work, because for a network of this shape they are at least as quick as "
-        "the fast ones.",
+        "The layers of Keras, the usual library, did the training: for this cell, so many units and such batches they "
+        "are as quick as RNN Lab's own. The result would be the same.",
     ),
 )
 _NO_LOOP = Choice(
     False,
     Sentence(
         "keras_layers_no_loop",
-        "Keras' own recurrent layers did the work, because there are no faster ones for this cell.",
+        "The layers of Keras, the usual library, did the training: RNN Lab has none of its own for this cell.",
     ),
 )
 _FAST = Choice(
     True,
     Sentence(
-        "fast_layers", "Fast recurrent layers did the work: they calculate the same as Keras' own and take less time."
+        "fast_layers",
+        "RNN Lab's own layers did the training: they calculate the same as those of Keras, the usual library, in less "
+        "time. The result is the same but for rounding.",
     ),
 )
 _CHOICES = {one.why.code: one for one in (KERAS_LAYERS, _GRAPHICS_CARD, _NOT_SLOWER, _NO_LOOP, _FAST)}

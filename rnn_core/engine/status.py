@@ -61,8 +61,11 @@ class Status:
 
     @property
     def seconds_left(self) -> float | None:
-        """Time left if the rest goes as the epochs after the first, which is slow; None before the second ends."""
-        if self.ended or len(self.history) < 2:
+        """Time left to learn if the rest goes as the epochs after the first, which is slow; None where nobody knows.
+
+        That is before the second epoch ends, after the last one, and once it is to stop.
+        """
+        if self.ended or self.state is State.STOPPING or self.share >= 1.0 or len(self.history) < 2:
             return None
         first, last = self.history[0], self.history[-1]
         an_epoch = (last.seconds - first.seconds) / (last.epoch - first.epoch)

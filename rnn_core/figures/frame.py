@@ -29,7 +29,7 @@ def blank(theme: Theme, *, height: int, revision: str) -> go.Figure:
         font={"color": theme.ink, "size": 13},
         paper_bgcolor=theme.paper,
         plot_bgcolor=theme.paper,
-        margin={"l": 8, "r": 8, "t": 56, "b": 8},  # the buttons above, the legend below them
+        margin={"l": 8, "r": 8, "t": 30, "b": 8},  # the legend above, and the buttons above that, outside
         hoverlabel={"bgcolor": theme.paper, "bordercolor": theme.muted, "font": {"color": theme.ink}},
         legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "tracegroupgap": 0},
         modebar={"bgcolor": "rgba(0, 0, 0, 0)", "color": theme.muted, "activecolor": theme.ink},

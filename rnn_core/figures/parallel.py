@@ -62,8 +62,8 @@ def parallel_figure(
         go.Parcoords(
             dimensions=[_dimension(axis) for axis in (*told, _only(score, kept))],
             line={"color": scores, "colorscale": [[0.0, theme.ink], [1.0, FALLING]], "showscale": False},
-            labelfont={"color": theme.ink, "size": 12},
-            tickfont={"color": theme.ink, "size": 12},
+            labelfont={"color": theme.ink},
+            tickfont={"color": theme.ink},
             rangefont={"color": "rgba(0, 0, 0, 0)"},  # the ticks say the same
             labelangle=-12,
         )

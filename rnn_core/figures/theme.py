@@ -25,7 +25,7 @@ class Theme:
 
 LIGHT = Theme(ink="#31333F", muted="#6B6E7B", grid="#E4E5EA", paper="#FFFFFF")
 DARK = Theme(ink="#FAFAFA", muted="#A3A8B4", grid="#31343D", paper="#0E1117")
-# The colours that the page has at the moment, for the live chart, which looks the variables up in the browser.
+# The colours that the page has at the moment: the browser looks the variables up, and again when they change.
 PAGE = Theme(
     ink="var(--st-text-color)",
     muted="var(--st-gray-text-color)",

@@ -42,6 +42,13 @@ def test_time_left_goes_by_the_epochs_after_the_slow_first_one():
     assert after(EpochDone(1, 0.5, None, 4.0), EpochDone(2, 0.5, None, 5.0)).seconds_left == pytest.approx(2.0)
 
 
+def test_nobody_is_told_to_wait_for_epochs_that_will_not_be():
+    two = after(EpochDone(1, 0.5, None, 4.0), EpochDone(2, 0.5, None, 5.0))
+    assert progress.ask_to_stop(two).seconds_left is None
+    all_four = after(*(EpochDone(epoch, 0.5, None, epoch * 1.0) for epoch in (1, 2, 3, 4)))
+    assert all_four.seconds_left is None
+
+
 def test_after_the_last_epoch_the_last_stays_under_way():
     status = after(*(EpochDone(epoch, 0.5, 0.6, epoch * 1.0) for epoch in (1, 2, 3, 4)))
     assert (status.epoch, status.share) == (4, 1.0)

@@ -33,6 +33,7 @@ def test_what_was_trained_before_is_shown_in_the_very_run_that_asks(visit, fake_
     assert [str(status.state) for status in fake_engine.statuses.values()] == [State.FINISHED] * 2
     assert app.table[0].value.loc["GRU", "RMSE"] == "1.00"
     assert "Press Train" not in texts(app)
+    assert [toast.value for toast in app.toast] == ["This had been trained before, so the result is here at once."]
     # The address names them, so that a refresh shows the same.
     assert app.query_params["run"].split(",") == list(fake_engine.statuses)
 
@@ -44,6 +45,7 @@ def test_what_has_to_be_trained_is_also_said_in_the_sidebar(visit, fake_engine, 
     assert runs_of_the_page.call_count == 2
     assert [button.key for button in app.sidebar.button if button.key == "stop_all"] == ["stop_all"]
     assert len(fake_engine.running(app.session_state["owner"])) == 2
+    assert not app.toast
 
 
 def test_a_link_to_what_is_gone_says_so_no_more_once_it_is_answered(visit, fake_engine):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pages.ui import start
+from pages.ui import experience
 from rnn_core.forecast.spec import make_spec
 from rnn_core.series import load_source, parse_source
 from rnn_core.store import RunStore, run_name
@@ -26,7 +26,7 @@ def slow_past(store: RunStore) -> RunStore:
 
 def test_the_estimate_follows_what_trainings_took_here(visit, slow_past):
     app = visit("train", data="builtin:sine", epochs="2", window="20")
-    start.learning().wait()
+    experience.learning().wait()
     assert slow_past.finished == 8
     app.run()
     assert " min." in texts(app)
