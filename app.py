@@ -2,16 +2,14 @@
 
 import streamlit as st
 
-from pages.ui import presentation, sidebar, state, trainings
+from pages.ui import live, presentation, sidebar, state, trainings
 from pages.ui.language import _
 from pages.ui.plotly_js import publish_plotly
 from rnn_core.settings import PROJECT_FOLDER
 
 state.start()
 sidebar_state = presentation.sidebar_state()
-# A picture of our own: the browser would fetch an icon of Material's from the internet.
-icon = PROJECT_FOLDER / "pages" / "ui" / "icon.svg"
-st.set_page_config("RNN Lab", icon, layout="wide", initial_sidebar_state=sidebar_state)
+st.set_page_config("RNN Lab", presentation.ICON, layout="wide", initial_sidebar_state=sidebar_state)
 publish_plotly(PROJECT_FOLDER / "static")
 trainings.adopt()
 
@@ -31,10 +29,11 @@ page = st.navigation(
         ],
     }
 )
-sidebar.show()
+running = sidebar.show()
 presentation.enlarge()
 state.turn_to(page.url_path)
 page.run()
+live.running_now(running)
 state.write_address()
-# Last, so that the first page does not wait while the workers' start takes all cores.
+# Last: the first page does not wait while the workers' start takes all cores.
 trainings.warm_up()

@@ -1,6 +1,7 @@
 """Learning, as one watches it: a card a network, the prediction redrawing itself, the losses. Twice a second."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.ui import data, state, trainings
 from pages.ui.chart import chart
@@ -116,12 +117,14 @@ def _stop_button(going: list[Status]) -> None:
 def _headline(status: Status) -> str:
     if status.state is State.QUEUED and not engine().ready():
         return _("The engine is starting")
+    if status.state is State.QUEUED and engine().is_idle():
+        return _("Building the network")
     if status.state is State.TRAINING and status.share >= 1.0:
         return _("Testing and looking ahead")
     return _(
         _HEADLINES[status.state],
         position=status.position,
-        epoch=status.epoch,
+        epoch=max(1, status.epoch),  # the first one begins before anything is told of it
         epochs=status.job.spec.epochs,
     )
 
@@ -145,10 +148,11 @@ def _test_rows(key: str, language: str, _job: Job) -> figures.Rows:  # noqa: ARG
     )
 
 
-def running_now() -> None:
-    """For the sidebar: what this visitor has in training, with a Stop."""
+def running_now(place: DeltaGenerator) -> None:
+    """What this visitor has in training, with a Stop, in the sidebar's `place`."""
     if trainings.mine(trainings.on_display()):
-        _running_now()
+        with place:
+            _running_now()
 
 
 @st.fragment(run_every=_SECONDS_BETWEEN_GLANCES)

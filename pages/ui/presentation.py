@@ -1,5 +1,6 @@
 """Large type, for a projector: everything that is measured in the size of the page's letters grows, charts too."""
 
+from pathlib import Path
 from typing import Literal
 
 import plotly.graph_objects as go
@@ -9,6 +10,8 @@ from streamlit.delta_generator import DeltaGenerator
 from pages.ui import state
 from pages.ui.language import _
 
+# A picture of our own: the browser would fetch an icon of Material's from the internet.
+ICON = Path(__file__).with_name("icon.svg")
 _LETTERS = 24  # pixels; otherwise 16
 _CHART_LETTERS, _TALLER = 20, 1.35
 _STYLE = f"<style>html {{ font-size: {_LETTERS}px !important; }}</style>"

@@ -3,21 +3,23 @@
 from dataclasses import replace
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from pages.ui import data, live, state
+from pages.ui import data, state
 from pages.ui.language import _
 from pages.ui.lesson import Lesson
 
 
-def show() -> None:
-    """Draw it."""
+def show() -> DeltaGenerator:
+    """Draw it, but for what is running now: that goes to the place given back, once the page may have begun more."""
     with st.sidebar:
         series = data.quietly_chosen()
         if series is not None:
             st.caption(f"**{data.name_of(series)}** · {data.origin_of(series)}")
-        live.running_now()
+        place = st.container()
         _lesson()
         _language()
+    return place
 
 
 def _lesson() -> None:

@@ -29,7 +29,7 @@ _SLOW_TO_LOAD = ("statsmodels.tsa.stattools", "crepes")
 def start(series: Series, specs: list[ForecastSpec]) -> bool:
     """Train `specs` on `series` and put them on display in place of what was there.
 
-    Whether what the page says above the results has to be drawn anew: not where all of them had been trained before.
+    Whether what the page has said before, above the results, is no longer so.
 
     Raises:
         EngineError: the engine takes no more jobs.
@@ -40,7 +40,7 @@ def start(series: Series, specs: list[ForecastSpec]) -> bool:
     stop([status.key for status in before if status.key not in names])
     state.set_notice(None)
     state.set_runs(tuple(map(short_name, names)))
-    return bool(before) or said or live(on_display()) or trouble() is not None
+    return said or trouble() is not None
 
 
 def start_again() -> None:

@@ -93,6 +93,10 @@ class Engine:
         """Whether warm workers are there; False while the engine warms up."""
         return bool(self._supervisor.workers)
 
+    def is_idle(self) -> bool:
+        """Whether no training is under way, so that what waits begins at any moment."""
+        return self._registry.is_idle()
+
     def workers(self) -> dict[str, int]:
         """Process number of each warm worker, by its address. Asks the workers: not for every page view."""
         return self._supervisor.pids()

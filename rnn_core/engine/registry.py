@@ -91,6 +91,11 @@ class Registry:
             mine = (self._entries[name] for name in self._live.values() if self._entries[name].owner == owner)
             return tuple(self._shown(entry) for entry in mine)
 
+    def is_idle(self) -> bool:
+        """Whether nothing is in a worker's hands."""
+        with self._lock:
+            return all(self._queue.position(ticket) for ticket in self._live)
+
     def ask_to_stop(self, name: str, owner: str | None = None) -> str | None:
         """Stop what waits; give back the ticket of what runs, so that it can be told; None: anybody's."""
         with self._lock:

@@ -80,6 +80,16 @@ def test_nobodys_training_is_called_by_its_key(registry):
     assert submitted(registry, owner="") == JOB.key
 
 
+def test_it_is_idle_until_a_worker_takes_something(registry):
+    assert registry.is_idle()
+    registry.submit(JOB, "me", again=False)
+    assert registry.is_idle()
+    taken = registry.take()
+    assert not registry.is_idle()
+    registry.finish(taken.ticket, run_of(JOB))
+    assert registry.is_idle()
+
+
 def test_positions_follow_the_queue(registry):
     first, second = submitted(registry), submitted(registry, small_job(seed=2), "bob")
     assert [registry.get(name).position for name in (first, second)] == [1, 2]

@@ -89,6 +89,9 @@ class FakeEngine:
     def ready(self) -> bool:
         return True
 
+    def is_idle(self) -> bool:
+        return False
+
     def is_alive(self) -> bool:
         return True
 
