@@ -18,7 +18,9 @@ class Settings(BaseSettings):
     workers: int = Field(default=2, ge=1, le=64, description="warm worker processes, best one a core")
     worker_memory: str = Field(default="3GiB", description="memory limit of one worker")
     scheduler: str = Field(default="", description="address of an existing Dask scheduler, empty to start one")
-    cache_folder: Path = Field(default=user_cache_path("rnn-lab"), description="where downloaded prices are kept")
+    cache_folder: Path = Field(
+        default=user_cache_path("rnn-lab"), description="where downloaded prices and the speed of this machine are kept"
+    )
     ticker_deadline: float = Field(default=15.0, gt=0, description="seconds after which asking Yahoo is given up")
     database_url: str = Field(default="", description="database of runs, empty for a file in the user's data folder")
     everybody_sees_all: bool = Field(default=False, description="every visitor sees and may change all runs")
