@@ -5,9 +5,9 @@ from functools import partial
 import streamlit as st
 
 from pages.ui.store import store
-from rnn_core.forecast.cost_experience import Experience
-from rnn_core.forecast.cost_learning import Learning
-from rnn_core.forecast.cost_speed import workplace
+from rnn_core.forecast.costs.experience import Experience
+from rnn_core.forecast.costs.learning import Learning
+from rnn_core.forecast.costs.speed import workplace
 from rnn_core.settings import settings
 
 

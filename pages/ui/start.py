@@ -9,7 +9,7 @@ from pages.ui.experience import experience
 from pages.ui.language import _, tell, tell_all
 from pages.ui.words import duration
 from rnn_core.errors import RnnLabError
-from rnn_core.forecast.estimate import estimate_each, together_seconds
+from rnn_core.forecast.costs.estimate import estimate_each, together_seconds
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import Parts, split
 from rnn_core.series import Series

@@ -14,7 +14,7 @@ import tensorflow as tf
 from rnn_core.engine import memory
 from rnn_core.engine.work import TRAINERS
 from rnn_core.forecast import ForecastSpec, train
-from rnn_core.forecast.cost_speed import remember_speed
+from rnn_core.forecast.costs.speed import remember_speed
 from rnn_core.series import Receipt, Series
 
 NICENESS = 5

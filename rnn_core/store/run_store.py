@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from rnn_core.errors import StoreError
-from rnn_core.forecast.cost_work import Timing
+from rnn_core.forecast.costs.work import Timing
 from rnn_core.forecast.run import Run
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.records import pack_run, unpack_run, unpack_series

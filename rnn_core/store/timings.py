@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from rnn_core.cells import CELLS
-from rnn_core.forecast.cost_speed import workplace
-from rnn_core.forecast.cost_work import Timing, Work, work_done
+from rnn_core.forecast.costs.speed import workplace
+from rnn_core.forecast.costs.work import Timing, Work, work_done
 from rnn_core.forecast.run import Run
 from rnn_core.store.lines import Stage
 from rnn_core.store.tables import RUN

@@ -21,10 +21,10 @@ import numpy as np
 import pandas as pd
 
 from rnn_core.forecast import ForecastSpec, split, train
-from rnn_core.forecast.cost_experience import Experience, inexperienced, learn
-from rnn_core.forecast.cost_speed import Speed, costs_at, measure_speed
-from rnn_core.forecast.cost_work import Timing, Work, work_done
-from rnn_core.forecast.estimate import estimate_seconds
+from rnn_core.forecast.costs.estimate import estimate_seconds
+from rnn_core.forecast.costs.experience import Experience, inexperienced, learn
+from rnn_core.forecast.costs.speed import Speed, costs_at, measure_speed
+from rnn_core.forecast.costs.work import Timing, Work, work_done
 from rnn_core.forecast.events import Event, StageBegan
 from rnn_core.series import Receipt, Series
 

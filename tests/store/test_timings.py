@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from rnn_core.forecast.cost_speed import workplace
-from rnn_core.forecast.cost_work import work_done
+from rnn_core.forecast.costs.speed import workplace
+from rnn_core.forecast.costs.work import work_done
 from rnn_core.store import RunStore, Stage
 from rnn_core.store.migrating import VERSION_TABLE
 from tests.store.stored import ANN, SPEC, WALK, a_result, begin, change_tables, finished, seeds

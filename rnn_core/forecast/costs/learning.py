@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from rnn_core.errors import StoreError
-from rnn_core.forecast.cost_experience import Experience, inexperienced, learn
-from rnn_core.forecast.cost_speed import costs_at, recall_speed, speed_file
-from rnn_core.forecast.cost_work import Timing
+from rnn_core.forecast.costs.experience import Experience, inexperienced, learn
+from rnn_core.forecast.costs.speed import costs_at, recall_speed, speed_file
+from rnn_core.forecast.costs.work import Timing
 
 
 class Learning:

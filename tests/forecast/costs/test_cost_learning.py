@@ -7,11 +7,11 @@ from threading import Event
 import pytest
 
 from rnn_core.errors import StoreError
-from rnn_core.forecast import cost_speed
-from rnn_core.forecast.cost_amounts import ARITHMETIC, COSTS
-from rnn_core.forecast.cost_experience import inexperienced
-from rnn_core.forecast.cost_learning import Learning
-from rnn_core.forecast.cost_speed import (
+from rnn_core.forecast.costs import speed as speeds
+from rnn_core.forecast.costs.amounts import ARITHMETIC, COSTS
+from rnn_core.forecast.costs.experience import inexperienced
+from rnn_core.forecast.costs.learning import Learning
+from rnn_core.forecast.costs.speed import (
     REFERENCE,
     Speed,
     costs_at,
@@ -21,9 +21,9 @@ from rnn_core.forecast.cost_speed import (
     speed_file,
     workplace,
 )
-from rnn_core.forecast.cost_work import Timing
+from rnn_core.forecast.costs.work import Timing
 from rnn_core.settings import Settings
-from tests.forecast.test_cost_experience import work
+from tests.forecast.costs.test_cost_experience import work
 
 BEGUN = datetime(2026, 11, 21, tzinfo=UTC)
 SLOW = Timing(work(), 1000.0, BEGUN, BEGUN + timedelta(seconds=1001))
@@ -31,7 +31,7 @@ SLOW = Timing(work(), 1000.0, BEGUN, BEGUN + timedelta(seconds=1001))
 
 @pytest.fixture(autouse=True)
 def _own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(cost_speed, "settings", lambda: Settings(cache_folder=tmp_path / "cache"))
+    monkeypatch.setattr(speeds, "settings", lambda: Settings(cache_folder=tmp_path / "cache"))
 
 
 def test_who_asks_while_a_database_is_silent_does_not_wait() -> None:
@@ -103,7 +103,7 @@ def test_the_speed_of_the_machine_is_measured_once_and_then_known() -> None:
 
 def test_where_nothing_can_be_kept_the_speed_is_not_known(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    monkeypatch.setattr(cost_speed, "settings", lambda: Settings(cache_folder=tmp_path / "file" / "cache"))
+    monkeypatch.setattr(speeds, "settings", lambda: Settings(cache_folder=tmp_path / "file" / "cache"))
     remember_speed()
     assert recall_speed() is None
 
@@ -122,7 +122,7 @@ def test_a_machine_that_multiplies_at_half_the_speed_needs_twice_as_long_for_ari
 
 def test_the_workplace_is_that_of_the_scheduler_where_one_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
     assert workplace()
-    monkeypatch.setattr(cost_speed, "settings", lambda: Settings(scheduler="tcp://far:8786"))
+    monkeypatch.setattr(speeds, "settings", lambda: Settings(scheduler="tcp://far:8786"))
     assert workplace() == "tcp://far:8786"
 
 

@@ -11,9 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from rnn_core.cells import CELLS
-from rnn_core.forecast.cost_amounts import COSTS, around_amounts, training_amounts
-from rnn_core.forecast.cost_fit import Costs, Row, fit_costs, seconds_of
-from rnn_core.forecast.cost_work import Timing, Work
+from rnn_core.forecast.costs.amounts import COSTS, around_amounts, training_amounts
+from rnn_core.forecast.costs.fit import Costs, Row, fit_costs, seconds_of
+from rnn_core.forecast.costs.work import Timing, Work
 from rnn_core.forecast.shape import KEPT_SHAPES
 
 Floats = npt.NDArray[np.float64]

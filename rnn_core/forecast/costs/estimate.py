@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rnn_core.forecast.cost_experience import Experience, inexperienced
-from rnn_core.forecast.cost_work import work_ahead
+from rnn_core.forecast.costs.experience import Experience, inexperienced
+from rnn_core.forecast.costs.work import work_ahead
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import Parts
 

@@ -6,7 +6,7 @@ import pytest
 
 from rnn_core.cells import CELLS
 from rnn_core.forecast import ForecastSpec, split
-from rnn_core.forecast.estimate import estimate_each, estimate_seconds, together_seconds
+from rnn_core.forecast.costs.estimate import estimate_each, estimate_seconds, together_seconds
 from tests.forecast.forecast_series import count_up, series_of
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
-from rnn_core.forecast.cost_amounts import ARITHMETIC, COSTS
-from rnn_core.forecast.cost_fit import Costs
+from rnn_core.forecast.costs.amounts import ARITHMETIC, COSTS
+from rnn_core.forecast.costs.fit import Costs
 from rnn_core.settings import settings
 
 _TRIES = 15

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from rnn_core.forecast.cost_fit import Row, fit_costs, seconds_of
+from rnn_core.forecast.costs.fit import Row, fit_costs, seconds_of
 
 KNOWN = {"start": 100.0, "step": 1.0, "million": 10.0}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from rnn_core.forecast.cost_amounts import Amounts
+from rnn_core.forecast.costs.amounts import Amounts
 
 Floats = npt.NDArray[np.float64]
 Costs = Mapping[str, float]

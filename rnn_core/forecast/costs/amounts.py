@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from rnn_core.cells import CELLS
 from rnn_core.forecast.ahead import MOST_ORIGINS, STEPS_AHEAD
-from rnn_core.forecast.cost_work import Work
+from rnn_core.forecast.costs.work import Work
 from rnn_core.forecast.run import FRAME_ROWS, MOST_FRAMES
 from rnn_core.forecast.windows import ASKED_AT_A_TIME
 
@@ -19,7 +19,7 @@ Amounts = Mapping[str, float]
 # What predicting takes of the time in which the same windows would be learnt from.
 _FORWARD = 1 / 3
 
-# Milliseconds on the machine of `REFERENCE` in `cost_speed.py`, on one thread. "keras" and "fast" name the layers.
+# Milliseconds on the machine of `REFERENCE` in `speed.py`, on one thread. "keras" and "fast" name the layers.
 COSTS: Mapping[str, float] = MappingProxyType(
     {
         # Once: to get ready, and to compile where this shape is new; besides that for each layer in one direction, of

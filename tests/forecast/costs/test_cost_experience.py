@@ -8,10 +8,10 @@ import pytest
 
 from rnn_core.cells import choose_layers
 from rnn_core.forecast import ForecastSpec, split
-from rnn_core.forecast.cost_amounts import COSTS, around_amounts, training_amounts
-from rnn_core.forecast.cost_experience import Experience, inexperienced, learn
-from rnn_core.forecast.cost_fit import seconds_of
-from rnn_core.forecast.cost_work import Timing, Work, work_ahead, work_done
+from rnn_core.forecast.costs.amounts import COSTS, around_amounts, training_amounts
+from rnn_core.forecast.costs.experience import Experience, inexperienced, learn
+from rnn_core.forecast.costs.fit import seconds_of
+from rnn_core.forecast.costs.work import Timing, Work, work_ahead, work_done
 from rnn_core.forecast.run import Forecasts
 from tests.forecast.forecast_series import count_up
 from tests.made_up_runs import made_up_run
