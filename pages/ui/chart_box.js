@@ -1,9 +1,8 @@
 // Draws a Plotly figure into one element that stays: new data and new page colours go through Plotly.react.
 // Shared by the components that draw charts; each of them puts its own default function behind this text.
 
-// Few buttons, so that they stand beside the legend and not on it, and none that would send a person's data anywhere.
+// Few buttons, and none that would send a person's data anywhere.
 const NO_BUTTONS = ["sendChartToCloud", "zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"];
-const ABOVE = 26; // pixels of room for the buttons, as in chart_box.css
 const CORNERS = "M3 3h7v2H5v5H3zM14 3h7v7h-2V5h-5zM3 14h2v5h5v2H3zM19 14h2v7h-7v-2h5z";
 
 // What is known of each chart: the newest data, what is drawn, its buttons, and how to stop watching its size.
@@ -14,7 +13,7 @@ function show({ data, parentElement }, after = () => {}) {
   const box = parentElement.querySelector(".rnn-lab-chart");
   const chart = charts.get(box) ?? begin(box, parentElement);
   box.setAttribute("aria-label", data.alt);
-  box.style.height = `${data.height - ABOVE}px`;
+  box.style.height = `calc(${data.height}px - var(--rnn-lab-above))`; // see chart_box.css
   if (chart.data?.words.full !== data.words.full) chart.config = configured(data.words);
   chart.data = data;
   chart.ready = chart.ready

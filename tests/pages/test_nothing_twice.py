@@ -48,6 +48,17 @@ def test_what_has_to_be_trained_is_said_in_the_same_run_in_the_sidebar_too(visit
     assert not app.toast
 
 
+def test_who_finds_the_workers_idle_is_not_told_of_a_queue(visit, fake_engine, monkeypatch):
+    monkeypatch.setattr(fake_engine, "is_idle", lambda: True)
+    app = visit("train", **WALK)
+    press_train(app)
+    assert {bar.proto.text for bar in app.get("progress")} == {
+        "Building the network",
+        "LSTM: Building the network",
+        "GRU: Building the network",
+    }
+
+
 def test_a_link_to_what_is_gone_says_so_no_more_once_it_is_answered(visit, fake_engine):
     app = visit("train", **WALK, run="0123456789ab")
     assert "A run in this link was deleted" in texts(app)

@@ -6,11 +6,13 @@ import pytest
 from pages.ui import result_errors, results
 from pages.ui.state import LANGUAGES
 from rnn_core.engine import Job
+from rnn_core.figures.theme import PAGE
 from rnn_core.forecast.run import Ahead
 from rnn_core.forecast.spec import make_spec
 from rnn_core.judge import LEVELS, SCORES
 from rnn_core.series import load_builtin
 from rnn_core.words import Sentence
+from tests.pages.charts import charts
 
 NOW = np.datetime64("2022-09-26")
 TITLES = list(results._TABS)
@@ -50,6 +52,19 @@ def test_every_tab_opens(result, title):
     app = result(title)
     assert not app.exception
     assert "GRU" in texts(app)
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_every_chart_follows_the_colours_of_the_page(result, title):
+    found = charts(result(title))
+    assert found
+    assert {chart.figure["layout"]["font"]["color"] for chart in found} == {PAGE.ink}
+
+
+def test_the_buttons_of_charts_speak_the_visitors_language(result):
+    english, chinese = (charts(result(lang=language))[0].buttons for language in ("en", "zh"))
+    assert english == ("Full screen", "Download plot as a PNG", "Zoom", "Pan", "Reset axes")
+    assert not set(english) & set(chinese)
 
 
 @pytest.mark.parametrize("language", set(LANGUAGES) - {"en"})
