@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from pages.ui import live, presentation, sidebar, state, trainings
+from pages.ui import presentation, sidebar, state, trainings
 from pages.ui.language import _
 from pages.ui.plotly_js import publish_plotly
+from pages.ui.training import live
 from rnn_core.settings import PROJECT_FOLDER
 
 state.start()

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from pages.ui import choosing, data, explore, form, front_door, receipt, series_view, state
+from pages.ui import data, front_door, state
 from pages.ui.language import _
+from pages.ui.series import choosing, explore, receipt, series_view
+from pages.ui.training import form
 from rnn_core.series import Source
 
 front_door.enter()

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.ui import cards, front_door
+from pages.ui import front_door
 from pages.ui.language import _
+from pages.ui.training import cards
 
 front_door.enter()
 st.title("RNN Lab")

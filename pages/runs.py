@@ -2,18 +2,20 @@
 
 import streamlit as st
 
-from pages.ui import bundles, front_door, outcome, run_compare, run_list, strangers
+from pages.ui import front_door
 from pages.ui.language import _
+from pages.ui.runs import bundles, compare, listing, strangers
 from pages.ui.store import told
+from pages.ui.training import outcome
 
 front_door.enter()
 st.title(_("Runs"))
 outcome.tell_of_trouble()
 with told():
-    if run_compare.wanted():
-        run_compare.show()
+    if compare.wanted():
+        compare.show()
     else:
-        run_list.show()
+        listing.show()
         with st.expander(_("Bring back a bundle"), icon=":material/unarchive:"):
             bundles.take_in()
         with st.expander(_("On a shared computer"), icon=":material/person_off:"):

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.ui import front_door, teaching
+from pages.ui import front_door
 from pages.ui.language import _
+from pages.ui.teach import teaching
 
 front_door.enter()
 st.title(_("For a class"))

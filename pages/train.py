@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.ui import beginning, data, form, front_door, outcome, presentation, start, trainings
+from pages.ui import data, front_door, presentation, trainings
 from pages.ui.language import _
+from pages.ui.training import beginning, form, outcome, start
 
 front_door.enter()
 beginning.begin()

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.ui import front_door, pitfall_questions, pitfall_series, pitfalls
+from pages.ui import front_door
 from pages.ui.language import _
+from pages.ui.learn import pitfall_questions, pitfall_series, pitfalls
 
 front_door.enter()
 st.title(_("When it goes wrong"))

@@ -7,8 +7,8 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.ui import state
-from pages.ui.kept import kept_files
 from pages.ui.language import _, plain, tell, tell_all
+from pages.ui.series.kept import kept_files
 from rnn_core.errors import RnnLabError
 from rnn_core.forecast.run import Run
 from rnn_core.series import Frequency, Receipt, Series, Source, join_series, load_source, parse_source, read_file

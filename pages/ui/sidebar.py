@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.ui import data, state
 from pages.ui.language import _
-from pages.ui.lesson import Lesson
+from pages.ui.teach.lesson import Lesson
 
 
 def show() -> DeltaGenerator:

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from pages.ui import address, widgets
-from pages.ui.lesson import Lesson, read_lesson, write_lesson
+from pages.ui.teach.lesson import Lesson, read_lesson, write_lesson
 from pages.ui.visitor import Visitor, introduce, recognised, somebody_new
 from rnn_core.series import Source
 from rnn_core.words import Sentence

@@ -10,7 +10,7 @@ import streamlit as st
 from pages.ui import data, state
 from pages.ui.engine import engine
 from pages.ui.experience import experience
-from pages.ui.kept import kept_files
+from pages.ui.series.kept import kept_files
 from pages.ui.store import opened
 from rnn_core.engine import Job, State, Status, short_name
 from rnn_core.errors import SourceError, SpecError, TickerError

@@ -11,7 +11,7 @@ import pandas as pd
 from playwright.sync_api import Page, expect
 from streamlit.testing.v1 import AppTest
 
-from pages.ui.kept import kept_files
+from pages.ui.series.kept import kept_files
 from rnn_core.series import Receipt, Series
 from rnn_core.settings import PROJECT_FOLDER
 from tests.benchmarks.rerun_cost import timed

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 
-from pages.ui.kept import kept_files
+from pages.ui.series.kept import kept_files
 from rnn_core.engine import Job
 from rnn_core.forecast.spec import make_spec
 from rnn_core.series import Receipt, Series

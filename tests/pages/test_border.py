@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pages.ui.border import find_border
+from pages.ui.series.border import find_border
 from rnn_core.series import Receipt, Series
 
 A_DAY = 86_400_000

@@ -14,7 +14,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from pages.ui import bundles, state, voices
+from pages.ui import state, voices
+from pages.ui.runs import bundles
 from rnn_core.errors import StoreError
 from rnn_core.export import MOST_MB, Exported, bundle, bundle_of, read_bundle
 from rnn_core.export.manifest import LIMITS
@@ -51,14 +52,14 @@ def kept(monkeypatch: pytest.MonkeyPatch, forgetful: Forgetful) -> Iterator[RunS
 
 
 def giving_out() -> None:
-    from pages.ui import bundles
+    from pages.ui.runs import bundles
     from tests.pages.test_bundles import runs
 
     bundles.download(runs(), key="files")
 
 
 def taking_in() -> None:
-    from pages.ui import bundles
+    from pages.ui.runs import bundles
 
     bundles.take_in()
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pages.ui.kept import kept_files
+from pages.ui.series.kept import kept_files
 from rnn_core.series import Receipt, Series, builtin_series
 from tests.pages.charts import charts
 from tests.pages.test_pages import texts

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from pages.ui import rereading
+from pages.ui.series import rereading
 from rnn_core.series import read_file
 from tests.pages.test_pages import texts
 

@@ -220,7 +220,8 @@ def test_repeats_set_from_elsewhere_are_shown():
     def page() -> None:
         import streamlit as st
 
-        from pages.ui import repeats, state
+        from pages.ui import state
+        from pages.ui.training import repeats
 
         state.start()
         repeats.choose()

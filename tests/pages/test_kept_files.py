@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pages.ui.kept import KeptFiles
+from pages.ui.series.kept import KeptFiles
 from rnn_core.series import ReadOptions, Receipt, Series
 
 ROWS = 100

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pages.ui import lesson, links
-from pages.ui.lesson import CONTROLS, Lesson, read_lesson, write_lesson
+from pages.ui.teach import lesson, links
+from pages.ui.teach.lesson import CONTROLS, Lesson, read_lesson, write_lesson
 from rnn_core.engine import State
 from rnn_core.forecast import field_words as fields
 from rnn_core.forecast.recipes import RECIPES

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.ui import making
+from pages.ui.series import making
 from pages.ui.state import LANGUAGES
 from rnn_core.series import load_source, parse_source, read_file
 from rnn_core.series.makers import MAKERS

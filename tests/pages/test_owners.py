@@ -7,8 +7,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pages.ui import run_changes, trainings
-from pages.ui.kept import kept_files
+from pages.ui import trainings
+from pages.ui.runs import changes
+from pages.ui.series.kept import kept_files
 from rnn_core.engine import Job, State, short_name
 from rnn_core.forecast.spec import make_spec
 from rnn_core.series import Receipt, Series, load_builtin, parse_source
@@ -104,12 +105,12 @@ def test_deleting_stops_what_is_in_training_whatever_the_list_said_of_it(fake_en
     store.begin(name, one.spec, one.series, "ann")
     old = replace(store.line(name), stage=Stage.FAILED)
     for part in ("state", "ticked"):
-        monkeypatch.setattr(run_changes, part, mock.Mock(runs=tuple))
-    monkeypatch.setattr(run_changes, "whose", lambda: "bob")
-    run_changes.delete([old])
+        monkeypatch.setattr(changes, part, mock.Mock(runs=tuple))
+    monkeypatch.setattr(changes, "whose", lambda: "bob")
+    changes.delete([old])
     assert (states(fake_engine), fake_engine.stopped) == ({name: State.QUEUED}, [])
-    monkeypatch.setattr(run_changes, "whose", lambda: "ann")
-    run_changes.delete([old])
+    monkeypatch.setattr(changes, "whose", lambda: "ann")
+    changes.delete([old])
     assert (states(fake_engine), fake_engine.stopped) == ({}, [name])
 
 

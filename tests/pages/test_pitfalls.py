@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pages.ui.kept import kept_files
+from pages.ui.series.kept import kept_files
 from rnn_core.lessons import PITFALLS
 from rnn_core.series import Receipt, Series
 from tests.pages.charts import charts

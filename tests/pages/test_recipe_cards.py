@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pages.ui.kept import kept_files
+from pages.ui.series.kept import kept_files
 from rnn_core.errors import TickerError
 from rnn_core.forecast.recipes import RECIPES
 from rnn_core.series import Receipt, Series, load_builtin, loading

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from pages.ui import result_errors, results
+from pages.ui.results import errors, results
 from pages.ui.state import LANGUAGES
 from rnn_core.engine import Job
 from rnn_core.figures.theme import PAGE
@@ -99,13 +99,13 @@ def test_the_middle_seed_stands_for_all_and_a_failed_one_is_said(result):
     assert "GRU came closest (RMSE 2.10); LSTM was 67% further off" in texts(app)
 
 
-@pytest.mark.parametrize("view", result_errors._VIEWS)
+@pytest.mark.parametrize("view", errors._VIEWS)
 def test_errors_can_be_looked_at_in_every_way(result, view):
     app = result("Errors")
     app.session_state["errors_view"] = view
     app.run()
     assert not app.exception
-    assert result_errors._VIEWS[view].notice in texts(app)
+    assert errors._VIEWS[view].notice in texts(app)
 
 
 @pytest.mark.parametrize("level", LEVELS)

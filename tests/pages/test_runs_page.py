@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from pages.ui import run_words
-from pages.ui.run_filters import ROWS
+from pages.ui.runs import wording
+from pages.ui.runs.filters import ROWS
 from pages.ui.state import LANGUAGES
 from rnn_core.engine import Job
 from rnn_core.errors import StoreError
@@ -457,10 +457,10 @@ def test_one_run_cannot_be_compared(me):
     ],
 )
 def test_times_of_today_are_told_from_now_and_others_by_their_day(ago, words, monkeypatch):
-    monkeypatch.setattr(run_words, "_zone", lambda: UTC)
+    monkeypatch.setattr(wording, "_zone", lambda: UTC)
     monkeypatch.setattr("pages.ui.state.language", lambda: "en")
     now = datetime(2026, 3, 10, 12, tzinfo=UTC)
-    assert run_words.when(now - ago, now) == words
+    assert wording.when(now - ago, now) == words
 
 
 def test_runs_without_any_score_are_compared_without_lines(me):

@@ -1,0 +1,1 @@
+"""What the pages that teach are made of."""

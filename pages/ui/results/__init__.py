@@ -1,0 +1,1 @@
+"""What came of trainings: the verdict, the curves, and the tabs below them."""

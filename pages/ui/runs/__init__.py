@@ -1,0 +1,1 @@
+"""Runs of before: the list, what can be done with them, and files of them."""

@@ -1,0 +1,1 @@
+"""Choosing a series, looking at it, and reading it in another way."""

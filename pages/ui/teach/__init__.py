@@ -1,0 +1,1 @@
+"""For a class: links that begin something, fix or hide controls, and can be sent."""
