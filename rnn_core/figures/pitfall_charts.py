@@ -8,7 +8,7 @@ from rnn_core.figures.frame import axis, blank, date_axis
 from rnn_core.figures.numbers import date_texts, hover_format, plain, titled
 from rnn_core.figures.theme import LIGHT, NAIVE, PART_COLOURS, Look, Say, Theme, real_look
 from rnn_core.figures.thin import Floats
-from rnn_core.lessons import Demonstration, Line, Picture, Score
+from rnn_core.lessons.pitfalls import Demonstration, Line, Picture, Score
 from rnn_core.words import N_, Amount, Sentence, show
 
 HEIGHT = 380

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from rnn_core.lessons import Material, gather
+from rnn_core.lessons.pitfalls import Material, gather
 from rnn_core.series import load_builtin
 
 

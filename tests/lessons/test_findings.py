@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from rnn_core.lessons import Forecast
-from rnn_core.lessons.findings import against_naive, gain, score_of
+from rnn_core.lessons.pitfalls import Forecast
+from rnn_core.lessons.pitfalls.findings import against_naive, gain, score_of
 
 ACTUAL = np.zeros(50)
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from rnn_core.errors import SpecError
-from rnn_core.lessons import MOST_ROWS, gather
-from rnn_core.lessons.material import MOST_PEERS, MOST_TEST_ROWS, windows_before
+from rnn_core.lessons.pitfalls import MOST_ROWS, gather
+from rnn_core.lessons.pitfalls.material import MOST_PEERS, MOST_TEST_ROWS, windows_before
 from tests.lessons.made_material import made
 
 

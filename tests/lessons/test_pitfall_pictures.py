@@ -5,7 +5,7 @@ import pytest
 
 from rnn_core.figures.pitfall_charts import pitfall_alt, pitfall_figure
 from rnn_core.figures.theme import DARK, NAIVE_COLOUR
-from rnn_core.lessons import PITFALLS
+from rnn_core.lessons.pitfalls import PITFALLS
 from tests.lessons.made_material import made, material_of
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from rnn_core.lessons import PITFALLS, Demonstration
+from rnn_core.lessons.pitfalls import PITFALLS, Demonstration
 from rnn_core.series import builtin_series
 from tests.lessons.made_material import made, material_of
 

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from pages.ui.series.kept import kept_files
-from rnn_core.lessons import PITFALLS
+from rnn_core.lessons.pitfalls import PITFALLS
 from rnn_core.series import Receipt, Series
 from tests.pages.charts import charts
 from tests.pages.conftest import in_language

@@ -11,7 +11,7 @@ from pages.ui.language import _, tell
 from rnn_core.errors import RnnLabError
 from rnn_core.forecast.spec import ForecastSpec, make_spec
 from rnn_core.forecast.split import split
-from rnn_core.lessons import Material, gather
+from rnn_core.lessons.pitfalls import Material, gather
 from rnn_core.series import Series, Source, builtin_series
 
 _BUILTIN = ("share", "walk", "sine")

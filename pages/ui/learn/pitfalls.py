@@ -8,7 +8,7 @@ from pages.ui.language import _, shown, tell, tell_plainly
 from pages.ui.learn.pitfall_series import Shown
 from rnn_core.figures.pitfall_charts import pitfall_alt, pitfall_figure
 from rnn_core.figures.theme import PAGE
-from rnn_core.lessons import PITFALLS, Demonstration, Knob, Material, Pitfall
+from rnn_core.lessons.pitfalls import PITFALLS, Demonstration, Knob, Material, Pitfall
 
 
 @st.fragment(key="pitfalls")

@@ -9,10 +9,10 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPRegressor
 from sklearn.preprocessing import MinMaxScaler
 
-from rnn_core.lessons.demonstration import Demonstration, Forecast, Knob, Picture, Pitfall
-from rnn_core.lessons.findings import against_naive, gain, score_of
-from rnn_core.lessons.lines import WITH, WITHOUT, line_of, real_line
-from rnn_core.lessons.material import Floats, Material, windows_before
+from rnn_core.lessons.pitfalls.demonstration import Demonstration, Forecast, Knob, Picture, Pitfall
+from rnn_core.lessons.pitfalls.findings import against_naive, gain, score_of
+from rnn_core.lessons.pitfalls.lines import WITH, WITHOUT, line_of, real_line
+from rnn_core.lessons.pitfalls.material import Floats, Material, windows_before
 from rnn_core.words import N_, Percent, Sentence
 
 _WINDOW, _ROUNDS = 5, 60

@@ -3,9 +3,9 @@
 import numpy as np
 
 from rnn_core.judge import r2
-from rnn_core.lessons.demonstration import Demonstration, Forecast, Knob, Picture, Pitfall, Score
-from rnn_core.lessons.lines import last_part, line_of, real_line
-from rnn_core.lessons.material import Material
+from rnn_core.lessons.pitfalls.demonstration import Demonstration, Forecast, Knob, Picture, Pitfall, Score
+from rnn_core.lessons.pitfalls.lines import last_part, line_of, real_line
+from rnn_core.lessons.pitfalls.material import Material
 from rnn_core.words import N_, Amount, Sentence
 
 WHOLE = 0

@@ -6,10 +6,10 @@ from sklearn.linear_model import LinearRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from rnn_core.lessons.demonstration import Demonstration, Forecast, Knob, Picture, Pitfall
-from rnn_core.lessons.findings import against_naive, gain, score_of
-from rnn_core.lessons.lines import WITH, WITHOUT, last_part, line_of, real_line
-from rnn_core.lessons.material import Floats, Material, Rows, windows_before
+from rnn_core.lessons.pitfalls.demonstration import Demonstration, Forecast, Knob, Picture, Pitfall
+from rnn_core.lessons.pitfalls.findings import against_naive, gain, score_of
+from rnn_core.lessons.pitfalls.lines import WITH, WITHOUT, last_part, line_of, real_line
+from rnn_core.lessons.pitfalls.material import Floats, Material, Rows, windows_before
 from rnn_core.words import N_, Sentence
 
 # What the two models are called: with the cheat, and without it.

@@ -3,10 +3,10 @@
 import numpy as np
 from sklearn.neighbors import KNeighborsRegressor
 
-from rnn_core.lessons.demonstration import Demonstration, Forecast, Knob, Picture, Pitfall
-from rnn_core.lessons.findings import against_naive, gain, score_of
-from rnn_core.lessons.lines import WITH, WITHOUT, line_of, real_line
-from rnn_core.lessons.material import Material, Rows, windows_before
+from rnn_core.lessons.pitfalls.demonstration import Demonstration, Forecast, Knob, Picture, Pitfall
+from rnn_core.lessons.pitfalls.findings import against_naive, gain, score_of
+from rnn_core.lessons.pitfalls.lines import WITH, WITHOUT, line_of, real_line
+from rnn_core.lessons.pitfalls.material import Material, Rows, windows_before
 from rnn_core.words import N_, Sentence
 
 _SEED = 1

@@ -1,7 +1,7 @@
 """Lines that several pictures share. Pure."""
 
-from rnn_core.lessons.demonstration import Forecast, Line, Look, Role
-from rnn_core.lessons.material import Material, Rows
+from rnn_core.lessons.pitfalls.demonstration import Forecast, Line, Look, Role
+from rnn_core.lessons.pitfalls.material import Material, Rows
 from rnn_core.words import N_
 
 WITH = N_("with the cheat")

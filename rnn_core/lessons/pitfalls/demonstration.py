@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rnn_core.judge import rmse
-from rnn_core.lessons.material import Floats, Material, Rows
+from rnn_core.lessons.pitfalls.material import Floats, Material, Rows
 from rnn_core.words import Amount, Sentence
 
 Role = Literal["real", "naive", "cheated", "honest"]

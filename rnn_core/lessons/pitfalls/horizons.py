@@ -3,9 +3,9 @@
 import numpy as np
 from sklearn.linear_model import LinearRegression
 
-from rnn_core.lessons.demonstration import Demonstration, Forecast, Knob, Line, Picture, Pitfall
-from rnn_core.lessons.findings import against_naive, gain, score_of
-from rnn_core.lessons.material import Material, windows_before
+from rnn_core.lessons.pitfalls.demonstration import Demonstration, Forecast, Knob, Line, Picture, Pitfall
+from rnn_core.lessons.pitfalls.findings import against_naive, gain, score_of
+from rnn_core.lessons.pitfalls.material import Material, windows_before
 from rnn_core.words import N_, Sentence
 
 _WINDOW = 10

@@ -2,7 +2,7 @@
 
 import math
 
-from rnn_core.lessons.demonstration import Forecast, Score
+from rnn_core.lessons.pitfalls.demonstration import Forecast, Score
 from rnn_core.words import Amount, Percent, Sentence
 
 # Scores nearer to each other than this share, or than this part of the naive error, are called alike.
