@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui import presentation, sidebar, state, trainings
-from pages.ui.language import _
+from pages.ui.contents import contents
 from pages.ui.plotly_js import publish_plotly
 from pages.ui.training import live
 from rnn_core.settings import PROJECT_FOLDER
@@ -14,22 +14,7 @@ st.set_page_config("RNN Lab", presentation.ICON, layout="wide", initial_sidebar_
 publish_plotly(PROJECT_FOLDER / "static")
 trainings.adopt()
 
-page = st.navigation(
-    {
-        _("Forecast"): [
-            st.Page("pages/home.py", title=_("Home"), icon=":material/home:", default=True),
-            st.Page("pages/data.py", title=_("Data"), icon=":material/table_view:", url_path="data"),
-            st.Page("pages/train.py", title=_("Train"), icon=":material/model_training:", url_path="train"),
-            st.Page("pages/runs.py", title=_("Runs"), icon=":material/history:", url_path="runs"),
-            st.Page("pages/teach.py", title=_("For a class"), icon=":material/co_present:", url_path="teach"),
-        ],
-        _("Learn"): [
-            st.Page(
-                "pages/learn/pitfalls.py", title=_("When it goes wrong"), icon=":material/report:", url_path="pitfalls"
-            ),
-        ],
-    }
-)
+page = st.navigation(contents())
 running = sidebar.show()
 presentation.enlarge()
 state.turn_to(page.url_path)

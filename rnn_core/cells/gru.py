@@ -96,6 +96,12 @@ def _backward(
     return Gradients(inputs_gradient(flat, weights[0], steps), (d_h,), _d_weights(rows, d_stacked, flat))
 
 
+def _quantities(passed: Passed) -> dict[str, Array]:
+    _, gates, candidates = passed.saved
+    z, r, m = gates.transpose(1, 0, 2, 3)
+    return {"z": z, "r": r, "m": m, "n": candidates, "h": passed.hidden.transpose(1, 0, 2)}
+
+
 def _stacked(weights: Arrays) -> Array:
     """Weights of rows `[h, x, 1]`, `(3, units + features + 1, units)`: z and r read all of it, m only `h` and b'.
 
@@ -129,4 +135,4 @@ def _d_weights(rows: Array, d_stacked: Array, flat: Array) -> Arrays:
     return d_kernel, d_stacked[:units], both
 
 
-GRU_LOOP = Loop(_forward, _backward, states=1, saved=3, masks=3)
+GRU_LOOP = Loop(_forward, _backward, _quantities, states=1, saved=3, masks=3)

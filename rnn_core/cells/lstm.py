@@ -106,6 +106,12 @@ def _backward(
     )
 
 
+def _quantities(passed: Passed) -> dict[str, Array]:
+    _, gates, memory, _ = passed.saved
+    i, f, o, g = gates.transpose(1, 0, 2, 3)
+    return {"i": i, "f": f, "g": g, "o": o, "c": memory[1:], "h": passed.hidden.transpose(1, 0, 2)}
+
+
 def _stacked(weights: Arrays) -> Array:
     """Weights of rows `[h, x, 1]`, `(4, units + features + 1, units)`; those of logistic gates are halved."""
     kernel, recurrent, bias = weights
@@ -123,4 +129,4 @@ def _in_our_order(masks: Array | None) -> Array | None:
     return None if masks is None else masks[_OURS,]
 
 
-LSTM_LOOP = Loop(_forward, _backward, states=2, saved=4, masks=4)
+LSTM_LOOP = Loop(_forward, _backward, _quantities, states=2, saved=4, masks=4)

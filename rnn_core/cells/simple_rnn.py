@@ -64,4 +64,8 @@ def _backward(
     )
 
 
-SIMPLE_RNN_LOOP = Loop(_forward, _backward, states=1, saved=1, masks=1)
+def _quantities(passed: Passed) -> dict[str, Array]:
+    return {"h": passed.hidden.transpose(1, 0, 2)}
+
+
+SIMPLE_RNN_LOOP = Loop(_forward, _backward, _quantities, states=1, saved=1, masks=1)

@@ -5,6 +5,7 @@ by a hollow marker, the naive line by long dashes without markers, and validatio
 have dashes of their own, and the linear model a square.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -100,3 +101,27 @@ def cell_look(cell: str, *, bidirectional: bool = False, repeat: int = 0) -> Loo
     """
     dash = "dashdot" if bidirectional else "solid"
     return Look(CELL_COLOURS[cell], dash, CELL_SYMBOLS[cell] + _REPEATS[repeat % len(_REPEATS)])
+
+
+# What a number inside a network is: below zero, above zero. None of these is the colour of a cell or of a part.
+NEGATIVE_COLOUR, POSITIVE_COLOUR = "#8E6BD6", "#C9A227"
+
+
+def value_colour(value: float, largest: float = 1.0) -> str:
+    """The ground of a number between `-largest` and `largest`: clear at 0, full at the ends, by sign of one colour.
+
+    >>> value_colour(0.5), value_colour(-2.0)
+    ('rgba(201, 162, 39, 0.5)', 'rgba(142, 107, 214, 1.0)')
+    """
+    share = min(abs(value) / largest, 1.0) if largest > 0 and not math.isnan(value) else 0.0
+    return faint(POSITIVE_COLOUR if value >= 0 else NEGATIVE_COLOUR, round(share, 3))
+
+
+VALUE_SCALE: tuple[tuple[float, str], ...] = (
+    (0.0, NEGATIVE_COLOUR),
+    (0.5, "rgba(128, 128, 128, 0)"),
+    (1.0, POSITIVE_COLOUR),
+)
+"""The same as a colour scale of plotly, for values between two ends that are as far from zero."""
+OPENING_SCALE: tuple[tuple[float, str], ...] = ((0.0, "rgba(128, 128, 128, 0)"), (1.0, POSITIVE_COLOUR))
+"""For what lies between 0 (a gate that is shut) and 1 (open)."""

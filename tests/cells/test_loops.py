@@ -135,3 +135,45 @@ def test_large_arrays_begin_where_tensorflow_takes_them_over() -> None:
     for shape in ((3,), (1, 5, 7), (2, 3, 4, 5)):
         found = room(shape, np.zeros(1, "float32"))
         assert (found.shape, found.dtype, found.ctypes.data % 64) == (shape, np.float32, 0)
+
+
+def logistic(a: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-a))
+
+
+def simple_rnn_by_hand(x: np.ndarray, states: list[np.ndarray], weights: Arrays) -> dict[str, np.ndarray]:
+    kernel, recurrent, bias = weights
+    return {"h": np.tanh(x @ kernel + states[0] @ recurrent + bias)}
+
+
+def lstm_by_hand(x: np.ndarray, states: list[np.ndarray], weights: Arrays) -> dict[str, np.ndarray]:
+    kernel, recurrent, bias = weights
+    a_i, a_f, a_g, a_o = np.split(x @ kernel + states[0] @ recurrent + bias, 4, axis=1)
+    i, f, g, o = logistic(a_i), logistic(a_f), np.tanh(a_g), logistic(a_o)
+    c = f * states[1] + i * g
+    return {"i": i, "f": f, "g": g, "o": o, "c": c, "h": o * np.tanh(c)}
+
+
+def gru_by_hand(x: np.ndarray, states: list[np.ndarray], weights: Arrays) -> dict[str, np.ndarray]:
+    kernel, recurrent, (bias, recurrent_bias) = weights
+    (x_z, x_r, x_n) = np.split(x @ kernel + bias, 3, axis=1)
+    (h_z, h_r, m) = np.split(states[0] @ recurrent + recurrent_bias, 3, axis=1)
+    z, r = logistic(x_z + h_z), logistic(x_r + h_r)
+    n = np.tanh(x_n + r * m)
+    return {"z": z, "r": r, "m": m, "n": n, "h": z * states[0] + (1 - z) * n}
+
+
+BY_HAND = {"SimpleRNN": simple_rnn_by_hand, "LSTM": lstm_by_hand, "GRU": gru_by_hand}
+
+
+@pytest.mark.parametrize("cell", LOOPS)
+def test_what_is_in_a_cell_at_each_step_follows_its_equations(cell: str) -> None:
+    case = given(cell)
+    found = LOOPS[cell].quantities(forward(cell, case))
+    before = list(case.states)
+    for step in range(STEPS):
+        by_hand = BY_HAND[cell](case.inputs[:, step], before, case.weights)
+        assert list(found) == list(by_hand)
+        for letter, expected in by_hand.items():
+            np.testing.assert_allclose(found[letter][step], expected, rtol=0, atol=1e-12)
+        before = [by_hand[letter] for letter in ("h", "c") if letter in by_hand]
