@@ -56,8 +56,8 @@ class Loop:
     `(W, U, b)`, and masks `(masks, batch, units)` by which `h` is multiplied before it meets the weights of a gate.
     `backward(d_hidden, d_states, saved, weights, masks)`: derivatives with respect to all hidden states
     `(batch, steps, units)`, `None` where only the last ones count, and with respect to the last states.
-    `quantities(passed)`: what was in the cell at each step, `(steps, batch, units)` each, by the letters of its equations
-    in the order in which they are worked out.
+    `quantities(passed)`: what was in the cell at each step, `(steps, batch, units)` each, by the letters of its
+    equations, in the order in which they are worked out.
     """
 
     forward: Callable[[Array, Arrays, Arrays, Array | None], Passed]
