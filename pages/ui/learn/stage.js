@@ -45,6 +45,7 @@ function build(stage) {
   const panels = element("div", "panels");
   panels.setAttribute("role", "img");
   panels.setAttribute("aria-label", alt);
+  panels.style.setProperty("--width", Math.max(...scene.panels.map((panel) => panel.width)));
   panels.append(...scene.panels.map((panel) => drawn(panel, stage.shapes)));
   stage.caption = element("p", "caption");
   stage.box.replaceChildren(panels, stage.caption, controls(stage, words));
@@ -53,7 +54,6 @@ function build(stage) {
 
 function drawn(panel, shapes) {
   const figure = element("figure", "panel");
-  figure.style.setProperty("--width", panel.width);
   const title = document.createElement("figcaption");
   title.textContent = panel.title;
   const svg = document.createElementNS(SVG, "svg");
