@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import presentation, sidebar, state, trainings
+from pages.ui import presentation, sidebar, state, tour, trainings
 from pages.ui.contents import contents
 from pages.ui.plotly_js import publish_plotly
 from pages.ui.training import live
@@ -18,7 +18,10 @@ page = st.navigation(contents())
 running = sidebar.show()
 presentation.enlarge()
 state.turn_to(page.url_path)
+tour.lead()
+guide = st.container()
 page.run()
+tour.show(guide, page.url_path)
 live.running_now(running)
 state.write_address()
 # Last: the first page does not wait while the workers' start takes all cores.

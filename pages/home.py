@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import front_door
+from pages.ui import front_door, tour
 from pages.ui.language import _
 from pages.ui.training import cards
 
@@ -14,6 +14,10 @@ st.markdown(
         "“tomorrow = today”."
     )
 )
+with st.container(horizontal=True, vertical_alignment="center"):
+    if st.button(_("Show me around"), icon=":material/tour:"):
+        tour.begin()
+    st.caption(_("Five steps, a few minutes; you can leave at any time."))
 st.subheader(_("Start with one click"))
 cards.recipes()
 
@@ -23,4 +27,6 @@ with st.container(horizontal=True):
         st.switch_page("pages/data.py")
     if st.button(_("Choose cells and settings"), icon=":material/tune:"):
         st.switch_page("pages/train.py")
+    if st.button(_("Learn how it works"), icon=":material/school:"):
+        st.switch_page("pages/learn/cell.py")
 st.caption(_("For learning and exploring only: nothing here is financial advice."))
