@@ -84,8 +84,8 @@ TOUR = (
         N_("Read the verdict"),
         N_(
             "The large sentence says who came closest, and whether that beats “tomorrow = today”, the naive line. "
-            "Often it does not, and that is worth knowing: the page Inside the cell shows how such a network works, and "
-            "the card Beat the tutorial on Home how to do better."
+            "Often it does not, and that is worth knowing: the page Inside the cell shows how such a network works, "
+            "and the card Beat the tutorial on Home how to do better."
         ),
         _never,
     ),
