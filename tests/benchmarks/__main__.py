@@ -12,6 +12,7 @@ from tests.benchmarks import (
     first_page,
     honesty,
     kill_moments,
+    lessons,
     nothing_twice,
     read_million,
     reference,
@@ -44,6 +45,7 @@ ALL = {
     "nothing_twice": nothing_twice.run,
     "side_by_side": side_by_side.run,
     "worker_memory": worker_memory.run,
+    "lessons": lessons.run,
 }
 
 
