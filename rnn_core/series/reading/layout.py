@@ -107,8 +107,9 @@ def find_records(rows: Sequence[Row]) -> list[bool]:
 def _names_dates(row: Row) -> bool:
     """Whether a row can be a header with a column of dates."""
     cells = row[:MOST_COLUMNS]
-    named = len(cells) > 1 and any(is_called_dates(cell) for cell in cells)
-    return named and not any(is_number(cell) or is_date_like(cell) for cell in cells)
+    # Numbers first: most rows have some, and names take longer to understand.
+    plain = len(cells) > 1 and not any(is_number(cell) or is_date_like(cell) for cell in cells)
+    return plain and any(is_called_dates(cell) for cell in cells)
 
 
 def _is_record_below(names: Row, row: Row) -> bool:
