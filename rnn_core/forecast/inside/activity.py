@@ -1,0 +1,61 @@
+"""Activity: what stood in the cells of the last recurrent layer when each test window had been read. Pure: no Keras."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+import numpy.typing as npt
+
+from rnn_core.cells.loops import LOOPS
+from rnn_core.cells.through_time import Array
+from rnn_core.forecast.inside.inside import Inside, Places
+from rnn_core.forecast.inside.network import Walked
+from rnn_core.forecast.run import Dates
+
+# The quantities of each cell that lie between 0 (shut) and 1 (open).
+GATES: Mapping[str, tuple[str, ...]] = MappingProxyType({"LSTM": ("i", "f", "o"), "GRU": ("z", "r"), "SimpleRNN": ()})
+
+
+@dataclass(frozen=True)
+class Activity:
+    """What stood in the last recurrent layer at the last step of some test windows.
+
+    `places` `(k,)` of the test part with their `dates` `(k,)`, the days that were to be predicted; `quantities` by the
+    letters of the cell's equations, `(k, units)` each. Of a layer with two directions there are twice as many units:
+    first those forward in time, then those that read from the end, whose last step has the oldest day of the window.
+    """
+
+    cell: str
+    places: npt.NDArray[np.int64]
+    dates: Dates
+    quantities: Mapping[str, Array]
+
+    @property
+    def gates(self) -> dict[str, Array]:
+        """Those between 0 (shut) and 1 (open), `(k, units)` each; a SimpleRNN has none."""
+        return {name: self.quantities[name] for name in GATES[self.cell]}
+
+    @property
+    def means(self) -> dict[str, Array]:
+        """The mean of each quantity over the units, `(k,)` each."""
+        return {name: values.mean(axis=1) for name, values in self.quantities.items()}
+
+    @property
+    def hidden(self) -> Array:
+        """The hidden states `h`, `(k, units)`: what the layer hands on."""
+        return self.quantities["h"]
+
+
+def gate_activity(inside: Inside, places: Places) -> Activity:
+    """What stood in the last recurrent layer of `inside` when the windows of `places` had been read."""
+    every = np.asarray(places, "int64")
+    pieces = [_at_last_step(inside, walked) for _, walked in inside.walks(every)]
+    quantities = {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
+    return Activity(inside.run.spec.cell, every, inside.dates[every], quantities)
+
+
+def _at_last_step(inside: Inside, walked: Walked) -> dict[str, Array]:
+    layer, passed = inside.network.passed(walked)[-1]
+    each = [LOOPS[layer.cell].quantities(one) for one in passed]
+    return {name: np.concatenate([quantities[name][-1] for quantities in each], axis=1) for name in each[0]}
