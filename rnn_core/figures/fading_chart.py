@@ -1,0 +1,68 @@
+"""What is left of a gradient, by how many steps it has gone back: a line a cell. Pure."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import plotly.graph_objects as go
+
+from rnn_core.figures.frame import axis, blank
+from rnn_core.figures.theme import LIGHT, Look, Say, Theme, cell_look
+from rnn_core.figures.thin import Floats
+from rnn_core.lessons.memory.fading import Fading, bound_of
+from rnn_core.lessons.memory.magnitudes import magnitude
+from rnn_core.words import N_, Sentence
+
+HEIGHT = 380
+# The powers of ten between which the axis ends; what leaves the smallest one is followed as far as the next.
+_LOWEST, _HIGHEST = (-8, -16, -32), (2, 4, 8, 16, 32, 64)
+
+
+def fading_figure(fadings: Sequence[Fading], *, theme: Theme = LIGHT, say: Say = str) -> go.Figure:
+    """Sizes of `fadings` over the distance from the last step; an LSTM's cell state dotted, the bound dashed."""
+    figure = blank(theme, height=HEIGHT, revision="fading")
+    for fading in fadings:
+        cell = fading.setup.cell
+        _add(figure, cell, fading.sizes, cell_look(cell))
+        if fading.kept is not None:
+            _add(figure, say("{cell}, cell state").format(cell=cell), fading.kept, Look(cell_look(cell).colour, "dot"))
+        if cell == "SimpleRNN":
+            _add(figure, _bound_name(fading, say), bound_of(fading.setup), Look(theme.muted, "dash", width=1.5))
+    figure.add_hline(y=1, line={"color": theme.muted, "width": 1}, layer="below")
+    steps = max(len(fading.sizes) for fading in fadings)
+    across = axis(theme, say("steps back from the end"), range=[0, steps - 1], showgrid=False)
+    up = axis(theme, say("size of the gradient"), type="log", range=_range(fadings), exponentformat="power")
+    figure.update_layout(hovermode="x unified", showlegend=True, xaxis=across, yaxis=up)
+    return figure
+
+
+def fading_alt(fadings: Sequence[Fading]) -> Sentence:
+    """The chart in words."""
+    ends = "; ".join(f"{fading.setup.cell} {magnitude(float(fading.sizes[-1]))}" for fading in fadings)
+    return Sentence(
+        "alt_fading",
+        N_("Size of the gradient over the steps that it went back, 1 at the end. {distance} steps back: {ends}."),
+        {"distance": max(fading.distance for fading in fadings), "ends": ends},
+    )
+
+
+def _add(figure: go.Figure, name: str, sizes: Floats, look: Look) -> None:
+    # Nothing at all has no logarithm.
+    seen = [float(size) if size > 0 else None for size in sizes]
+    figure.add_scatter(x=np.arange(len(sizes)), y=seen, name=name, uid=name, hovertemplate="%{y:.3g}", **look.drawn())
+
+
+def _bound_name(fading: Fading, say: Say) -> str:
+    most = float(bound_of(fading.setup)[1])
+    return say("most that {activation} allows: {most} to the power of the steps").format(
+        activation=fading.setup.activation, most=magnitude(most, 2)
+    )
+
+
+def _range(fadings: Sequence[Fading]) -> list[float]:
+    """Powers of ten; few different ones, so that a line is seen to move when something is changed."""
+    sizes = np.concatenate([one for fading in fadings for one in (fading.sizes, fading.kept) if one is not None])
+    there = sizes[sizes > 0]
+    low, high = math.log10(there.min()), math.log10(there.max())
+    lowest = next((power for power in _LOWEST if power <= low), _LOWEST[-1])
+    return [lowest, next((power for power in _HIGHEST if power >= high), math.ceil(high))]
