@@ -11,7 +11,7 @@ from rnn_core.cells.loops import LOOPS
 from rnn_core.cells.through_time import Array
 from rnn_core.forecast.inside.inside import Inside, Places
 from rnn_core.forecast.inside.network import Walked
-from rnn_core.forecast.run import Dates
+from rnn_core.forecast.run import Dates, Floats
 
 # The quantities of each cell that lie between 0 (shut) and 1 (open).
 GATES: Mapping[str, tuple[str, ...]] = MappingProxyType({"LSTM": ("i", "f", "o"), "GRU": ("z", "r"), "SimpleRNN": ()})
@@ -21,14 +21,17 @@ GATES: Mapping[str, tuple[str, ...]] = MappingProxyType({"LSTM": ("i", "f", "o")
 class Activity:
     """What stood in the last recurrent layer at the last step of some test windows.
 
-    `places` `(k,)` of the test part with their `dates` `(k,)`, the days that were to be predicted; `quantities` by the
-    letters of the cell's equations, `(k, units)` each. Of a layer with two directions there are twice as many units:
+    `places` `(k,)` are those of the test part; `dates` `(k,)` is the last row of each window, what was read last, with
+    its `values` in the series' unit and their `changes` to the row before. `quantities` are named by the letters of the
+    cell's equations, `(k, units)` each. Of a layer with two directions there are twice as many units:
     first those forward in time, then those that read from the end, whose last step has the oldest day of the window.
     """
 
     cell: str
     places: npt.NDArray[np.int64]
     dates: Dates
+    values: Floats
+    changes: Floats
     quantities: Mapping[str, Array]
 
     @property
@@ -52,7 +55,15 @@ def gate_activity(inside: Inside, places: Places) -> Activity:
     every = np.asarray(places, "int64")
     pieces = [_at_last_step(inside, walked) for _, walked in inside.walks(every)]
     quantities = {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
-    return Activity(inside.run.spec.cell, every, inside.dates[every], quantities)
+    last, target = inside.rows[every] - 1, inside.parts.target
+    return Activity(
+        cell=inside.run.spec.cell,
+        places=every,
+        dates=inside.parts.dates[last].to_numpy("datetime64[s]"),
+        values=target[last],
+        changes=target[last] - target[np.maximum(last - 1, 0)],
+        quantities=quantities,
+    )
 
 
 def _at_last_step(inside: Inside, walked: Walked) -> dict[str, Array]:

@@ -150,6 +150,18 @@ class Inside:
         found = [self._moved(some, walked) for some, walked in self.walks(places)]
         return np.concatenate([*found, np.empty((0, self.parts.window, len(self.parts.features)))])
 
+    def pull(self, places: Places) -> Floats:
+        """The same for one more of each feature as a person knows it, not scaled: `(k, window, features)`.
+
+        Of the target itself: by how much of its unit the prediction moves for one of its unit.
+        """
+        learnt = self.parts.inputs[self.parts.fit_rows.start : self.parts.fit_rows.stop]
+        ends = np.stack([learnt.min(axis=0), learnt.max(axis=0)])
+        # Scalers stretch and shift; two points far apart tell by how much.
+        stretch = np.diff(self.scaled.scale_inputs(ends).astype("float64"), axis=0) / np.diff(ends, axis=0)
+        pulled: Floats = self.saliency(places) * stretch
+        return pulled
+
     def _moved(self, places: npt.NDArray[np.int64], walked: Walked) -> Floats:
         terms = self.scaled.terms
         known = known_before(self.parts, self.rows[places], own_size=terms.by_window)

@@ -18,7 +18,7 @@ from rnn_core.forecast.run import Floats
 
 # What the best of all units reaches in fewer than one shift in twenty is more than luck.
 _SURE = 0.95
-_SHUFFLES = 200
+_SHUFFLES = 100
 # Fewer windows than these say nothing.
 LEAST_WINDOWS = 20
 
