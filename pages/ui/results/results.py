@@ -8,7 +8,7 @@ import streamlit as st
 from pages.ui import trainings, widgets
 from pages.ui.chart import chart
 from pages.ui.language import _, tell, tell_all, tell_plainly
-from pages.ui.results import ahead, curves, errors, facts, network, repeats, scores, share, training
+from pages.ui.results import ahead, curves, errors, facts, inside, network, repeats, scores, share, training
 from pages.ui.results.result import Result, result_of
 from rnn_core.engine import State, Status
 from rnn_core.errors import EngineError
@@ -27,6 +27,7 @@ _TABS: dict[str, Callable[[Result], None]] = {
     N_("Repeats"): repeats.show,
     N_("Ahead"): ahead.show,
     N_("Training"): training.show,
+    N_("Inside"): inside.show,
     N_("Network"): network.show,
     N_("Data and settings"): facts.show,
     N_("Share"): share.show,
