@@ -1,21 +1,33 @@
-"""When it goes wrong: five mistakes that make a forecast look good, live on a series, beside the honest score."""
+"""When it goes wrong: trainings that fail, beside their cures; and forecasts that look good and are not."""
 
 import streamlit as st
 
 from pages.ui import front_door
 from pages.ui.language import _
-from pages.ui.learn import pitfall_questions, pitfall_series, pitfalls
+from pages.ui.learn import failures, failures_descent, pitfall_sides, pitfalls, questions
+from pages.ui.learn import pitfall_series as series
+from rnn_core.lessons.pitfalls.questions import QUESTIONS
 
 front_door.enter()
 st.title(_("When it goes wrong"))
-st.markdown(
-    _(
-        "Five mistakes that make a forecast look far better than it is. Each one is made here on purpose, on a real "
-        "split of your series, beside the same work done honestly."
+if pitfall_sides.choose() == pitfall_sides.TRAINING:
+    st.markdown(
+        _(
+            "A training that fails betrays itself in its loss curve. Make each of these fail on purpose, learn what "
+            "its curve looks like, and try the cure."
+        )
     )
-)
-shown = pitfall_series.shown()
-if shown is not None:
-    pitfalls.show(shown)
-st.divider()
-pitfall_questions.ask()
+    failures_descent.show()
+    st.divider()
+    failures.show()
+else:
+    st.markdown(
+        _(
+            "Five mistakes that make a forecast look far better than it is. Each one is made here on purpose, on a "
+            "real split of your series, beside the same work done honestly."
+        )
+    )
+    shown = series.shown()
+    if shown is not None:
+        pitfalls.show(shown)
+questions.ask(QUESTIONS)
