@@ -4,6 +4,26 @@ import streamlit as st
 
 from pages.ui import front_door
 from pages.ui.language import _
+from pages.ui.learn import memory_activations, memory_clipping, memory_fading, memory_formulas, memory_listening
+from pages.ui.learn.questions import ask
+from rnn_core.lessons.memory.questions import QUESTIONS
 
 front_door.enter()
 st.title(_("Memory"))
+st.markdown(
+    _(
+        "A recurrent network learns by sending a gradient back through every step that it has read "
+        "(back-propagation through time). Each step multiplies it by a factor. Below 1, little arrives from long ago "
+        "(it vanishes); above 1, too much (it explodes). What does not arrive cannot be learnt."
+    )
+)
+memory_fading.show()
+memory_formulas.notice()
+memory_formulas.show()
+st.divider()
+memory_activations.show()
+st.divider()
+memory_clipping.show()
+st.divider()
+memory_listening.show()
+ask(QUESTIONS)

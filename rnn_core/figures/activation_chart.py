@@ -25,12 +25,12 @@ def activation_figure(name: str, at: float, *, theme: Theme = LIGHT, say: Say = 
     figure.add_scatter(x=a, y=one.slope(a), name=title, uid="slope", hovertemplate="%{y:.3f}", **steep.drawn())
     _add_point(figure, one, at, theme)
     _add_bound(figure, one, theme, say)
-    top = max(1.3, 1.1 * float(one.bend(np.array(ENDS))))
+    ends = one.bend(np.array([-ENDS, ENDS]))
     figure.update_layout(
         hovermode="x unified",
         showlegend=True,
         xaxis=axis(theme, "a", range=[-ENDS, ENDS], showgrid=False),
-        yaxis=axis(theme, "", range=[-1.2, top]),
+        yaxis=axis(theme, "", range=[1.2 * float(ends[0]) - 0.15, max(1.3, 1.1 * float(ends[1]))]),
     )
     return figure
 

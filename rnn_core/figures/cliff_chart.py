@@ -28,11 +28,11 @@ def cliff_figure(free: Descent, held: Descent, steps: int, *, theme: Theme = LIG
         there = descent.weights[(descent.weights > _LOWEST_WEIGHT) & (descent.weights < right)]
         drawn = look.drawn() | {"marker": {"symbol": look.symbol, "size": 9, "color": look.colour}}
         figure.add_scatter(x=there, y=loss_at(there, steps), name=name, uid=name, hovertemplate="%{y:.3g}", **drawn)
-    if free.flew_off:
-        _add_flight(figure, free, float(loss_at(np.array(start), steps)), say)
     across = axis(theme, say("the weight w"), range=[_LOWEST_WEIGHT, right], showgrid=False)
     up = axis(theme, say("loss"), range=[-0.05 * top, top])
     figure.update_layout(hovermode="closest", showlegend=True, xaxis=across, yaxis=up)
+    if free.flew_off:
+        _add_flight(figure, free, float(loss_at(np.array(start), steps)), say)
     return figure
 
 
@@ -57,17 +57,7 @@ def _add_flight(figure: go.Figure, free: Descent, height: float, say: Say) -> No
     """An arrow out of the picture, from the last weight within it."""
     before, after = float(free.weights[-2]), float(free.weights[-1])
     words = say("to w = {weight}").format(weight=magnitude(after))
-    figure.add_annotation(
-        x=0.02 if after < before else 0.98,
-        y=height,
-        xref="paper",
-        ax=before,
-        ay=height,
-        axref="x",
-        ayref="y",
-        arrowhead=2,
-        arrowwidth=2,
-        arrowcolor=_FREE.colour,
-        text="",
-    )
-    figure.add_annotation(x=0.04, y=height, xref="paper", text=words, showarrow=False, xanchor="left", yanchor="bottom")
+    edge = _LOWEST_WEIGHT if after < before else float(figure.layout.xaxis.range[1])
+    arrow = {"axref": "x", "ayref": "y", "arrowhead": 2, "arrowwidth": 2, "arrowcolor": _FREE.colour}
+    figure.add_annotation(x=edge, y=height, ax=before, ay=height, text="", **arrow)
+    figure.add_annotation(x=0.03, y=height, xref="paper", text=words, showarrow=False, xanchor="left", yanchor="bottom")

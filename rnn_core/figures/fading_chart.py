@@ -53,10 +53,8 @@ def _add(figure: go.Figure, name: str, sizes: Floats, look: Look) -> None:
 
 
 def _bound_name(fading: Fading, say: Say) -> str:
-    most = float(bound_of(fading.setup)[1])
-    return say("most that {activation} allows: {most} to the power of the steps").format(
-        activation=fading.setup.activation, most=magnitude(most, 2)
-    )
+    most = magnitude(float(bound_of(fading.setup)[1]), 2)
+    return say("bound of the SimpleRNN: {most} a step").format(most=most)
 
 
 def _range(fadings: Sequence[Fading]) -> list[float]:

@@ -32,7 +32,7 @@ def test_each_cell_has_a_line_of_its_colour_and_the_lstm_a_second_one():
 
 def test_the_bound_of_the_sigmoid_is_a_quarter_to_the_power_of_the_steps():
     lines = named(fading_figure(fadings(activation="sigmoid")))
-    bound = lines["most that sigmoid allows: 0.25 to the power of the steps"]
+    bound = lines["bound of the SimpleRNN: 0.25 a step"]
     np.testing.assert_allclose(np.array(bound.y, float), 0.25 ** np.arange(60.0))
     assert bound.line.dash == "dash"
     assert (np.array(lines["SimpleRNN"].y, float) <= 0.25 ** np.arange(60.0) * (1 + 1e-9)).all()

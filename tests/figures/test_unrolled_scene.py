@@ -72,5 +72,5 @@ def test_nothing_left_can_be_drawn():
 
 def test_the_scene_is_told_in_words():
     assert "arrives 59 steps back" in str(unrolled_alt(fade(Setup("GRU"))))
-    assert "every 6. is drawn" in str(drawn_note(60))
+    assert "one in 6 is drawn" in str(drawn_note(60))
     assert "All 8 steps are drawn" in str(drawn_note(8))

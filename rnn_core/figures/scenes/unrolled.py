@@ -56,7 +56,7 @@ def drawn_note(steps: int) -> Sentence:
         )
     return Sentence(
         "some_drawn",
-        N_("Of {steps} steps every {every}. is drawn; × is what {every} steps back multiply the gradient by."),
+        N_("Of {steps} steps one in {every} is drawn; × is what {every} steps back multiply the gradient by."),
         {"steps": steps, "every": every(steps)},
     )
 
@@ -94,7 +94,8 @@ def _back(places: Sequence[Place], ways: Sequence[Lane], fading: Fading, say: Sa
 def _states(places: Sequence[Place], fading: Fading) -> Changes:
     """How the states of `places` look once they are worked out."""
     values = {place.t: float(fading.states[place.t - 1]) for place in places}
-    looks: dict[str, Look] = {f"box{t}": {"fill": value_colour(value)} for t, value in values.items()}
+    largest = float(abs(fading.states).max())
+    looks: dict[str, Look] = {f"box{t}": {"fill": value_colour(value, largest)} for t, value in values.items()}
     return looks, {f"state{t}": brief(value) for t, value in values.items()}
 
 
@@ -120,5 +121,5 @@ def _caption(t: int, fading: Fading, say: Say) -> str:
     if fading.kept is None:
         words = say("{away} steps back: {size} of the gradient arrives, the product of all factors so far.")
         return words.format(away=away, size=size)
-    words = say("{away} steps back: {size} of the gradient arrives at h, and {kept} of that at c.")
+    words = say("{away} steps back: along h {size} of the gradient arrives, along the cell state c {kept}.")
     return words.format(away=away, size=size, kept=magnitude(float(fading.kept[away])))

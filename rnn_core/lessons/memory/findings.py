@@ -38,7 +38,7 @@ def _became(fading: Fading) -> Sentence:
         return Sentence(
             "vanishes",
             "{cell}: the gradient vanishes. Each step back multiplies it by about {factor}: after {reach} steps less "
-            "than 1 % is left, after {distance} steps {size} of what it was.",
+            "than a hundredth is left, after {distance} steps {size} of what it was.",
             values | {"reach": reach(fading)},
         )
     if size > EXPLODED:

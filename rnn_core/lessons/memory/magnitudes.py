@@ -29,14 +29,14 @@ def magnitude(value: float, significant: int = 3) -> str:
 def brief(value: float) -> str:
     """The same as short as it can be, for numbers inside a drawing.
 
-    >>> brief(0.1234), brief(5.76e-5), brief(12.3), brief(2345.0)
-    ('0.12', '6·10⁻⁵', '12', '2·10³')
+    >>> brief(0.1234), brief(0.0123), brief(5.76e-5), brief(12.3), brief(2345.0)
+    ('0.12', '0.012', '6·10⁻⁵', '12', '2·10³')
     """
     if not math.isfinite(value):
         return "–"
     if abs(value) < _NOTHING:
         return "0"
-    if 5e-3 <= abs(value) < 1e3:
-        return f"{value:.2f}" if abs(value) < 10 else f"{value:.0f}"
+    if 1e-3 <= abs(value) < 1e3:
+        return f"{value:.3f}" if abs(value) < 0.0995 else f"{value:.2f}" if abs(value) < 10 else f"{value:.0f}"
     digits, _, power = f"{value:.0e}".partition("e")
     return f"{digits}·10{str(int(power)).translate(_RAISED)}"

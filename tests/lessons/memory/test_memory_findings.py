@@ -28,7 +28,7 @@ def test_what_vanishes_is_told_with_its_factor_its_reach_and_what_is_left() -> N
     assert reach(half) == 7  # 0.5^7 = 0.0078
     said = str(findings([half])[0]).replace("\N{NO-BREAK SPACE}", " ")
     assert "multiplies it by about 0.500" in said
-    assert "after 7 steps less than 1 % is left, after 30 steps 9.31 × 10⁻¹⁰" in said
+    assert "after 7 steps less than a hundredth is left, after 30 steps 9.31 × 10⁻¹⁰" in said
 
 
 def test_each_cell_has_its_own_reason() -> None:
