@@ -16,6 +16,7 @@ from rnn_core.forecast.windows import thin
 HEIGHT = 460
 # More rows than this are finer than a screen.
 _MOST_UNITS = 128
+_BARE = {"showticklabels": False, "ticks": "", "showgrid": False}
 _MAP, _SERIES = (0.0, 0.68), (0.76, 1.0)
 
 
@@ -47,9 +48,7 @@ def gates_figure(run: Run, activity: Activity, letter: str, *, theme: Theme = LI
         showlegend=False,
         xaxis=date_axis(theme, x) | {"anchor": "y2"},
         yaxis=axis(theme, titled(run.series.target, run.series.unit), domain=_SERIES, nticks=4, fixedrange=True),
-        yaxis2=axis(
-            theme, say("units, by their mean"), domain=_MAP, showticklabels=False, showgrid=False, fixedrange=True
-        ),
+        yaxis2=axis(theme, say("units, by their mean"), domain=_MAP, fixedrange=True) | _BARE,
     )
     return figure
 

@@ -12,7 +12,7 @@ from rnn_core.forecast.inside import GATES, THINGS, Activity, Looked, Tracked, T
 from rnn_core.lessons.cell.blocks import NAMES
 from rnn_core.words import N_, Amount, Sentence
 
-# The tenth of all windows that end with the largest changes counts as jumps.
+# The tenth of all windows that end with the largest changes, for what was usual before them, counts as jumps.
 _JUMPS = 0.1
 # Of the whole pull, the share that the newest rows hold between them.
 _MOST_OF_IT = 0.9
@@ -34,28 +34,28 @@ def quantity_name(letter: str, say: Say = str) -> str:
 
 _OF_STATES = (
     "inside_state",
-    N_("After the {count} largest changes the {name} has a mean size of {jump}, after all others {calm}."),
+    N_("After the {count} largest jumps the {name} has a mean size of {jump}, after all others {calm}."),
 )
 _OF_GATES = {
     0: (
         "inside_gate_calm",
         N_(
-            "After the {count} largest changes the {name} stands at {jump} on average, after all others at {calm}: "
-            "it hardly answers to jumps."
+            "After the {count} largest jumps the {name} stands at {jump} on average, after all others at {calm}: "
+            "it hardly answers to them."
         ),
     ),
     1: (
         "inside_gate_opens",
         N_(
-            "After the {count} largest changes the {name} stands at {jump} on average, after all others at {calm}: "
-            "it opens when the series jumps."
+            "After the {count} largest jumps the {name} stands at {jump} on average, after all others at {calm}: "
+            "it opens wider then."
         ),
     ),
     -1: (
         "inside_gate_shuts",
         N_(
-            "After the {count} largest changes the {name} stands at {jump} on average, after all others at {calm}: "
-            "it shuts when the series jumps."
+            "After the {count} largest jumps the {name} stands at {jump} on average, after all others at {calm}: "
+            "it shuts further then."
         ),
     ),
 }
@@ -63,10 +63,9 @@ _OF_GATES = {
 
 def gates_found(activity: Activity, letter: str, say: Say = str) -> Sentence:
     """What the gate or state does when the series jumps: its mean over units, of states the mean of their sizes."""
-    sizes = np.abs(activity.changes)
-    count = max(1, round(_JUMPS * len(sizes)))
-    jumped = np.zeros(len(sizes), "bool")
-    jumped[np.argsort(-sizes, kind="stable")[:count]] = True
+    count = max(1, round(_JUMPS * len(activity.jumps)))
+    jumped = np.zeros(len(activity.jumps), "bool")
+    jumped[np.argsort(-activity.jumps, kind="stable")[:count]] = True
     means = np.abs(activity.quantities[letter]).mean(axis=1).astype("float64")
     jump, calm = float(means[jumped].mean()), float(means[~jumped].mean()) if not jumped.all() else math.nan
     # Means of so many windows lie apart by chance; neighbouring windows are alike, so that this is a rough guard.

@@ -49,11 +49,11 @@ def test_of_many_units_some_are_left_out_of_the_map() -> None:
 
 
 def jumping(calm: float, jump: float) -> Tracking:
-    """A gate that stands at `calm`, but at `jump` after the four largest of forty changes."""
+    """A gate that stands at `calm`, but at `jump` after the four largest of forty jumps."""
     tracking = looked_into()[1].tracking
-    changes = np.where(np.arange(40) % 10 == 3, 9.0, -1.0)
-    gate = np.where(changes > 1, jump, calm)[:, None] + np.linspace(-0.01, 0.01, 40)[:, None]
-    return replace(tracking, activity=replace(tracking.activity, changes=changes, quantities={"f": gate, "h": gate}))
+    jumps = np.where(np.arange(40) % 10 == 3, 9.0, 1.0)
+    gate = np.where(jumps > 1, jump, calm)[:, None] + np.linspace(-0.01, 0.01, 40)[:, None]
+    return replace(tracking, activity=replace(tracking.activity, jumps=jumps, quantities={"f": gate, "h": gate}))
 
 
 @pytest.mark.parametrize(

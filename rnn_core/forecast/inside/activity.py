@@ -11,7 +11,9 @@ from rnn_core.cells.loops import LOOPS
 from rnn_core.cells.through_time import Array
 from rnn_core.forecast.inside.inside import Inside, Places
 from rnn_core.forecast.inside.network import Walked
+from rnn_core.forecast.predicting import some_size
 from rnn_core.forecast.run import Dates, Floats
+from rnn_core.judge.spread import spread
 
 # The quantities of each cell that lie between 0 (shut) and 1 (open).
 GATES: Mapping[str, tuple[str, ...]] = MappingProxyType({"LSTM": ("i", "f", "o"), "GRU": ("z", "r"), "SimpleRNN": ()})
@@ -22,7 +24,8 @@ class Activity:
     """What stood in the last recurrent layer at the last step of some test windows.
 
     `places` `(k,)` are those of the test part; `dates` `(k,)` is the last row of each window, what was read last, with
-    its `values` in the series' unit and their `changes` to the row before. `quantities` are named by the letters of the
+    its `values` in the series' unit; `jumps` is the size of each value's change to the row before, in multiples of what
+    was usual until then. `quantities` are named by the letters of the
     cell's equations, `(k, units)` each. Of a layer with two directions there are twice as many units:
     first those forward in time, then those that read from the end, whose last step has the oldest day of the window.
     """
@@ -31,7 +34,7 @@ class Activity:
     places: npt.NDArray[np.int64]
     dates: Dates
     values: Floats
-    changes: Floats
+    jumps: Floats
     quantities: Mapping[str, Array]
 
     @property
@@ -61,7 +64,7 @@ def gate_activity(inside: Inside, places: Places) -> Activity:
         places=every,
         dates=inside.parts.dates[last].to_numpy("datetime64[s]"),
         values=target[last],
-        changes=target[last] - target[np.maximum(last - 1, 0)],
+        jumps=np.abs(target[last] - target[np.maximum(last - 1, 0)]) / some_size(spread(target)[last]),
         quantities=quantities,
     )
 

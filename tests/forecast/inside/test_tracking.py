@@ -36,7 +36,8 @@ def test_activity_is_dated_by_the_row_that_was_read_last() -> None:
     activity = gate_activity(inside, [3])
     assert activity.dates[0] == inside.dates[2]
     assert activity.values[0] == inside.run.actual[2]
-    assert activity.changes[0] == inside.run.actual[2] - inside.run.actual[1]
+    change = abs(inside.run.actual[2] - inside.run.actual[1])
+    assert activity.jumps[0] == pytest.approx(change / inside.run.spread[2])
     assert activity.means["z"] == pytest.approx(activity.gates["z"].mean(axis=1))
 
 
