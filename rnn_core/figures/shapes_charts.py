@@ -11,14 +11,14 @@ from rnn_core.words import N_, Sentence
 
 def weights_figure(units: int, steps: int, *, theme: Theme = LIGHT, say: Say = str) -> Figure:
     """Weights of a layer of `units` that reads one value a step, over the length; `steps` is marked."""
-    figure = blank(theme, height=320, revision="weights")
+    figure = blank(theme, height=360, revision="weights")
     x = np.array([1, LONGEST])
     for name, cell in CELLS.items():
         y = np.full(2, cell.parameters(1, units))
         figure.add_scatter(x=x, y=y, name=name, uid=name, hovertemplate="%{y:,}", **cell_look(name).drawn())
     look = {"color": theme.ink, "dash": "4px,3px", "width": 2}
     dense = [dense_weights(int(length), units) for length in x]
-    name = say("dense layer, all steps at once")
+    name = say("dense layer")
     figure.add_scatter(x=x, y=dense, name=name, uid="dense", mode="lines", line=look, hovertemplate="%{y:,}")
     figure.add_vline(x=steps, line={"color": theme.muted, "width": 1, "dash": "dot"})
     marker = {"color": theme.ink, "size": 10, "symbol": "square"}

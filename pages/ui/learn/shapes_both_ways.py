@@ -24,8 +24,8 @@ def show() -> None:
     with right:
         stage(both_ways_scene(both, _), key="both_ways", alt=tell_plainly(both_ways_alt(both)))
     st.latex(
-        r"\overrightarrow{h}_t = \phi(W x_t + U \overrightarrow{h}_{t-1} + b) \qquad "
-        r"\overleftarrow{h}_t = \phi(W' x_t + U' \overleftarrow{h}_{t+1} + b')"
+        r"\begin{gathered}\overrightarrow{h}_t = \phi(W x_t + U \overrightarrow{h}_{t-1} + b) \\ "
+        r"\overleftarrow{h}_t = \phi(W' x_t + U' \overleftarrow{h}_{t+1} + b')\end{gathered}"
     )
     st.markdown(
         "**"
@@ -47,8 +47,13 @@ def show() -> None:
 
 def _errors(both: BothWays) -> dict[str, list[str]]:
     """The columns of the table: where it was asked, and how far off both kinds of network are."""
+    kinds = {_("Two-directional"): both.two_ways, _("One way (says today)"): both.one_way}
+    errors = {name: (both.error_inside(said), both.error_at_end(said)) for name, said in kinds.items()}
     return {
         _("Error"): [_("inside the window (RMSE)"), _("at the last day")],
-        _("Two-directional"): [shown(both.error_inside(both.two_ways)), shown(both.error_at_end(both.two_ways))],
-        _("One way (says today)"): [shown(both.error_inside(both.one_way)), shown(both.error_at_end(both.one_way))],
+        **{name: [_exactly(value) for value in values] for name, values in errors.items()},
     }
+
+
+def _exactly(error: float) -> str:
+    return shown(int(error) if error.is_integer() else error)

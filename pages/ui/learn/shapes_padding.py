@@ -18,14 +18,15 @@ def show() -> None:
     st.markdown(
         _(
             "A network can read sentences of any length, but a batch is a table, and a table has one width. So shorter "
-            "sequences are filled up with zeros (padding), and a mask says which steps are real."
+            "sequences are filled up with zeros (padding), and a mask m says which steps are real (1) and which are "
+            "not (0)."
         )
     )
     cell, side, masked = _choices()
     padded = read_padded(cell, side, masked=masked)
     scene = padding_scene(padded, masked=masked, say=_)
     stage(scene, key="padding", alt=tell_plainly(padding_alt(padded, masked=masked)))
-    st.latex(r"h' = m\,\phi(W x + U h + b) + (1 - m)\,h \qquad m = 1 \text{ (real)},\; 0 \text{ (padding)}")
+    st.latex(r"h' = m\,\phi(W x + U h + b) + (1 - m)\,h")
     st.markdown(
         "**"
         + _("What to notice")

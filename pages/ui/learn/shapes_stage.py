@@ -47,7 +47,7 @@ def _outcome(running: Running) -> None:
         return
     wrong, count = sum(running.wrong), len(running.wrong)
     if wrong:
-        words = _("{wrong} of {count} are wrong: the state had no room for them.", wrong=wrong, count=count)
+        words = _("{wrong} of {count} came out wrong: the state had no room.", wrong=wrong, count=count)
         st.warning(words, icon=":material/inbox:")
     else:
-        st.success(_("All {count} are right.", count=count), icon=":material/check_circle:")
+        st.success(_("{count} of {count} came out right.", count=count), icon=":material/check_circle:")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui.chart import chart
-from pages.ui.language import _, tell_plainly
+from pages.ui.language import _, shown, tell_plainly
 from rnn_core.cells import CELLS
 from rnn_core.figures.shapes_charts import weights_alt, weights_figure
 from rnn_core.figures.theme import PAGE
@@ -19,11 +19,16 @@ def show() -> None:
     with left:
         steps = st.slider(_("Length of the window (steps)"), 1, LONGEST, 60, key="shared_steps")
         units = st.slider(_("Units"), 1, 128, 32, key="shared_units", help=_("How many numbers the state has."))
-        st.dataframe(_counts(units, steps), hide_index=True, width="stretch")
+        st.table(_counts(units, steps))
     with right:
         figure = weights_figure(units, steps, theme=PAGE, say=_)
         chart(figure, key="shared_weights", alt=tell_plainly(weights_alt(units, steps)))
-    st.latex(r"\text{weights} = \text{gates} \cdot \text{units} \cdot (\text{inputs} + \text{units} + \text{biases})")
+    st.markdown(
+        _(
+            "A recurrent layer that reads one value a step: gates · units · (1 + units + biases). The dense layer: "
+            "units · (steps + 1)."
+        )
+    )
     st.markdown(
         "**"
         + _("What to notice")
@@ -36,8 +41,8 @@ def show() -> None:
     )
 
 
-def _counts(units: int, steps: int) -> dict[str, list[str | int]]:
+def _counts(units: int, steps: int) -> dict[str, list[str]]:
     """The columns of a small table."""
     counts = {name: cell.parameters(1, units) for name, cell in CELLS.items()}
     counts[_("Dense layer")] = dense_weights(steps, units)
-    return {_("Layer"): list(counts), _("Weights"): list(counts.values())}
+    return {_("Layer"): list(counts), _("Weights"): [shown(count) for count in counts.values()]}

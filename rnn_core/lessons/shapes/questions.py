@@ -35,10 +35,10 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "two_ways_perfect",
-        N_("A two-directional network tags each day of a window with the next day's value and is nearly always right."),
+        N_("At each day of a window, a two-directional network says the next day's value, nearly always right. Why?"),
         (
             Answer(
-                N_("It can foretell"),
+                N_("It has learnt to foretell"),
                 N_("Its backward half has read the next day before it speaks. Ask it for the day after the window."),
             ),
             Answer(
@@ -47,8 +47,8 @@ QUESTIONS: tuple[Question, ...] = (
                 right=True,
             ),
             Answer(
-                N_("Two-directional networks must never be used"),
-                N_("Within a window of known days they are fine, as long as the day to be foretold lies behind it."),
+                N_("By luck"),
+                N_("Nobody is that lucky. Look at what its backward half has read before each day speaks."),
             ),
         ),
     ),

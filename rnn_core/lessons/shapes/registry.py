@@ -33,10 +33,10 @@ _MANY_TO_ONE = SequenceShape(
         "60 days, as on the Train page."
     ),
     example=N_("Words in, at the end one number: above 0 is a good mood, below 0 a bad one."),
-    formula=r"h' = \tanh(x + 0.9\,h) \qquad y = h' \text{ (at the end)}",
+    formula=r"h' = \tanh(x + 0.9\,h) \qquad y = h_n",
     notice=N_(
-        "The order counts: turn the sentence round, and the mood turns too, because late words weigh more. With one "
-        "number for its state this network cannot know what “not good” means; a larger one can learn it."
+        "The order counts: let “dull” and “lovely” change places, and the mood turns, because late words weigh more. "
+        "With one number for its state this network cannot know what “not good” means; a larger one can learn it."
     ),
 )
 _MANY_TO_MANY = SequenceShape(
@@ -58,7 +58,7 @@ _UNEQUAL = SequenceShape(
         "(encoder), another speaks (decoder)."
     ),
     example=N_("A list in, its last numbers out, the latest first. All that the decoder gets is the last state."),
-    formula=r"\text{encoder: } h' = W x + U h \qquad \text{decoder: } y = h_1,\; h' = U_{\text{d}}\, h",
+    formula=r"\begin{gathered}h' = W x + U h \\ y = V h,\quad h' = U^{d} h\end{gathered}",
     notice=N_(
         "Give the state less room than you ask for: what was read first has fallen out, however long the decoder "
         "speaks. This bottleneck is why attention was invented (Bahdanau, Cho and Bengio 2015): the decoder may then "
