@@ -24,10 +24,11 @@ def cliff_figure(free: Descent, held: Descent, steps: int, *, theme: Theme = LIG
     figure = blank(theme, height=HEIGHT, revision=f"cliff {steps}")
     figure.add_scatter(x=w, y=loss_at(w, steps), name=say("loss"), uid="loss", **Look(theme.ink).drawn())
     top = 1.15 * float(max(loss_at(np.array([start, 1.0]), steps).max(), 0.2))
-    for name, descent, look in ((say("without clipping"), free, _FREE), (say("with clipping"), held, _HELD)):
+    ways = (("free", say("without clipping"), free, _FREE), ("held", say("with clipping"), held, _HELD))
+    for uid, name, descent, look in ways:
         there = descent.weights[(descent.weights > _LOWEST_WEIGHT) & (descent.weights < right)]
         drawn = look.drawn() | {"marker": {"symbol": look.symbol, "size": 9, "color": look.colour}}
-        figure.add_scatter(x=there, y=loss_at(there, steps), name=name, uid=name, hovertemplate="%{y:.3g}", **drawn)
+        figure.add_scatter(x=there, y=loss_at(there, steps), name=name, uid=uid, hovertemplate="%{y:.3g}", **drawn)
     across = axis(theme, say("the weight w"), range=[_LOWEST_WEIGHT, right], showgrid=False)
     up = axis(theme, say("loss"), range=[-0.05 * top, top])
     figure.update_layout(hovermode="closest", showlegend=True, xaxis=across, yaxis=up)

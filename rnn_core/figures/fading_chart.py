@@ -23,11 +23,13 @@ def fading_figure(fadings: Sequence[Fading], *, theme: Theme = LIGHT, say: Say =
     figure = blank(theme, height=HEIGHT, revision="fading")
     for fading in fadings:
         cell = fading.setup.cell
-        _add(figure, cell, fading.sizes, cell_look(cell))
+        _add(figure, cell, fading.sizes, cell_look(cell), name=cell)
         if fading.kept is not None:
-            _add(figure, say("{cell}, cell state").format(cell=cell), fading.kept, Look(cell_look(cell).colour, "dot"))
+            name = say("{cell}, cell state").format(cell=cell)
+            _add(figure, "kept", fading.kept, Look(cell_look(cell).colour, "dot"), name=name)
         if cell == "SimpleRNN":
-            _add(figure, _bound_name(fading, say), bound_of(fading.setup), Look(theme.muted, "dash", width=1.5))
+            bound = Look(theme.muted, "dash", width=1.5)
+            _add(figure, "bound", bound_of(fading.setup), bound, name=_bound_name(fading, say))
     figure.add_hline(y=1, line={"color": theme.muted, "width": 1}, layer="below")
     steps = max(len(fading.sizes) for fading in fadings)
     across = axis(theme, say("steps back from the end"), range=[0, steps - 1], showgrid=False)
@@ -46,10 +48,11 @@ def fading_alt(fadings: Sequence[Fading]) -> Sentence:
     )
 
 
-def _add(figure: go.Figure, name: str, sizes: Floats, look: Look) -> None:
+def _add(figure: go.Figure, uid: str, sizes: Floats, look: Look, *, name: str) -> None:
     # Nothing at all has no logarithm.
     seen = [float(size) if size > 0 else None for size in sizes]
-    figure.add_scatter(x=np.arange(len(sizes)), y=seen, name=name, uid=name, hovertemplate="%{y:.3g}", **look.drawn())
+    # Its uid stays when its name changes: plotly.js looks for a trace that is gone by it, as part of a selector.
+    figure.add_scatter(x=np.arange(len(sizes)), y=seen, name=name, uid=uid, hovertemplate="%{y:.3g}", **look.drawn())
 
 
 def _bound_name(fading: Fading, say: Say) -> str:

@@ -41,7 +41,7 @@ def test_the_bounds_are_on_the_page_and_what_is_moved_moves_the_findings(page: P
         expect(main(page).get_by_text(f"slope at most {bound}", exact=True)).to_be_visible()
     choose(page, "Activation of the SimpleRNN", "sigmoid")
     expect(main(page).get_by_text("never above 0.25. So no step can hand on more than 0.250.")).to_be_visible()
-    expect(main(page).get_by_text("bound of the SimpleRNN: 0.25 a step")).to_be_visible()
+    expect(main(page).locator(".legendtext", has_text="bound of the SimpleRNN: 0.25 a step")).to_be_visible()
     expect(main(page).get_by_text("17 of 40 gradients are cut")).to_be_visible()
 
 

@@ -25,14 +25,15 @@ def named(figure):
 def test_each_cell_has_a_line_of_its_colour_and_the_lstm_a_second_one():
     lines = named(fading_figure(fadings()))
     assert {name: lines[name].line.color for name in CELLS} == CELL_COLOURS
-    memory = lines["LSTM, cell state"]
+    memory = lines["kept"]
     assert (memory.line.color, memory.line.dash) == (CELL_COLOURS["LSTM"], "dot")
     assert all(line.y[0] == 1 and len(line.y) == 60 for line in lines.values())
 
 
 def test_the_bound_of_the_sigmoid_is_a_quarter_to_the_power_of_the_steps():
     lines = named(fading_figure(fadings(activation="sigmoid")))
-    bound = lines["bound of the SimpleRNN: 0.25 a step"]
+    bound = lines["bound"]
+    assert bound.name == "bound of the SimpleRNN: 0.25 a step"
     np.testing.assert_allclose(np.array(bound.y, float), 0.25 ** np.arange(60.0))
     assert bound.line.dash == "dash"
     assert (np.array(lines["SimpleRNN"].y, float) <= 0.25 ** np.arange(60.0) * (1 + 1e-9)).all()
@@ -63,8 +64,8 @@ def test_the_way_that_flies_off_leaves_the_picture_by_an_arrow():
     free, held = (descend(1.3, 12, rate=0.02, limit=limit) for limit in (None, 1.0))
     figure = cliff_figure(free, held, 12)
     lines = named(figure)
-    assert list(lines["without clipping"].x) == [1.3]
-    assert len(lines["with clipping"].x) == 41
+    assert list(lines["free"].x) == [1.3]
+    assert len(lines["held"].x) == 41
     assert [note.text for note in figure.layout.annotations] == ["", "to w = -96.8"]
     assert "without clipping to -96.8, with clipping to 0.944" in str(cliff_alt(free, held, 12))
 
@@ -78,3 +79,11 @@ def test_the_lines_are_told_in_words():
     said = str(fading_alt(fadings()))
     assert "59 steps back: LSTM" in said
     assert "GRU" in said
+
+
+def test_every_trace_has_a_name_of_its_own_that_a_browser_can_look_for():
+    free, held = (descend(1.3, 12, rate=0.02, limit=limit) for limit in (None, 1.0))
+    for figure in (fading_figure(fadings()), activation_figure("relu", 1.0), cliff_figure(free, held, 12)):
+        uids = [trace.uid for trace in figure.data]
+        assert len(set(uids)) == len(uids)
+        assert all(uid.isidentifier() for uid in uids)

@@ -72,13 +72,13 @@ def _panel(part: Sequence[Place], ways: Sequence[Lane], cell: str, say: Say) -> 
 def _forward(places: Sequence[Place], fading: Fading, say: Say) -> Iterator[Frame]:
     setup = fading.setup
     words = say(
-        "Forward, step {step} of {steps}: h is made of x and of the h before. The first of its {units} numbers:"
+        "Forward, step {step} of {steps}: h is made of x and of the h before. The first of {units} numbers: {number}."
     )
     for number, place in enumerate(places):
         looks, texts = _states(places[: number + 1], fading)
         looks[f"box{place.t}"] = {**looks[f"box{place.t}"], **_LOOKED_AT}
-        caption = words.format(step=place.t, steps=setup.steps, units=setup.units)
-        yield Frame(f"{caption}: {texts[f'state{place.t}']}", looks, texts)
+        shown = texts[f"state{place.t}"]
+        yield Frame(words.format(step=place.t, steps=setup.steps, units=setup.units, number=shown), looks, texts)
 
 
 def _back(places: Sequence[Place], ways: Sequence[Lane], fading: Fading, say: Say) -> Iterator[Frame]:
