@@ -9,6 +9,12 @@ from tests.browser.visiting import go_to, main, open_page, settle
 pytestmark = pytest.mark.browser
 
 
+def turn_to_scores(page: Page) -> None:
+    page.get_by_role("radiogroup", name="What goes wrong?").get_by_text("The score flatters").click()
+    expect(page.get_by_role("radiogroup", name="Which mistake?")).to_be_visible()
+    settle(page)
+
+
 def turn_to(page: Page, title: str) -> None:
     page.get_by_role("radiogroup", name="Which mistake?").get_by_text(title).click()
     expect(main(page).get_by_role("heading", name=title)).to_be_visible()
@@ -19,6 +25,7 @@ def test_each_mistake_is_a_click_away_and_has_its_picture(page: Page, server: Se
     open_page(page, f"{server.address}/data?data=builtin:walk")
     expect(page.get_by_role("heading", name="Random walk")).to_be_visible()
     go_to(page, "When it goes wrong")
+    turn_to_scores(page)
     for title in (
         "Shuffling before splitting",
         "Peeking at the same day",
@@ -36,6 +43,7 @@ def test_what_is_moved_moves_the_numbers_and_another_series_is_a_click_away(page
     open_page(page, f"{server.address}/train")
     expect(page.get_by_role("heading", name="Train", level=1)).to_be_visible()
     go_to(page, "When it goes wrong")
+    turn_to_scores(page)
     turn_to(page, "Comparing different horizons")
     expect(main(page).get_by_text("looks 10 steps ahead")).to_be_visible()
     slider = page.get_by_role("slider", name="Steps ahead of the naive line")
@@ -51,6 +59,7 @@ def test_a_phone_shows_everything_in_one_column(page: Page, server: Server) -> N
     open_page(page, f"{server.address}/train")
     expect(page.get_by_role("heading", name="Train", level=1)).to_be_visible()
     open_page(page, f"{server.address}/pitfalls?data=builtin:share")
+    turn_to_scores(page)
     expect(main(page).get_by_text("What to notice")).to_be_visible()
     settle(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

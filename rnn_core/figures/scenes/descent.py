@@ -6,7 +6,7 @@ from rnn_core.lessons.failures.descent import Descent
 from rnn_core.words import N_, Sentence, show
 
 _WIDTH, _HEIGHT, _EDGE = 340, 190, 16
-_WIDEST, _HIGHEST = 1.6, 2.4  # the weight and the loss at the edges of the picture
+_WIDEST, _HIGHEST = 1.3, 1.6  # the weight and the loss at the edges of the picture
 _BALL = PART_COLOURS["test"]
 _CURVE = PART_COLOURS["training"]
 _SECONDS = 0.5

@@ -63,8 +63,8 @@ def _blown_up(wrong: Curve, _: Curve) -> Seen:
             True,
             Sentence(
                 "worse_than_nothing",
-                "After {epochs} epochs the training loss is {last} times that of always saying the mean: it has learnt "
-                "less than nothing.",
+                "After {epochs} epochs the training loss is {last} times that of always saying the mean, which "
+                "would have been better.",
                 values,
             ),
         )
