@@ -68,10 +68,10 @@ def test_the_gates_decide_what_is_kept(visit):
 
 def test_the_stage_shows_the_chosen_cell_and_the_chosen_length(visit):
     app = visit(PAGE)
-    assert "A SimpleRNN unrolled over 60 steps" in stages(app)[0].proto.json
+    assert "SimpleRNN unrolled over 60 steps" in stages(app)[0].proto.json
     app.get_by_key("memory_cell").set_value("LSTM").run()
     assert "All 8 steps are drawn" in move(app, "memory_steps", 8)
-    assert "A LSTM unrolled over 8 steps" in stages(app)[0].proto.json
+    assert "LSTM unrolled over 8 steps" in stages(app)[0].proto.json
 
 
 def test_clipping_keeps_the_weight_on_the_cliff(visit):

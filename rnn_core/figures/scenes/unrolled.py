@@ -34,7 +34,7 @@ def unrolled_alt(fading: Fading) -> Sentence:
     return Sentence(
         "alt_unrolled",
         N_(
-            "A {cell} unrolled over {steps} steps: states are worked out from left to right, then the gradient goes "
+            "{cell} unrolled over {steps} steps: states are worked out from left to right, then the gradient goes "
             "back from right to left. It begins with size 1, and {size} arrives {distance} steps back."
         ),
         {

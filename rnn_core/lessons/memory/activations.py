@@ -71,7 +71,7 @@ ACTIVATIONS: dict[str, Activation] = {
             "sigmoid",
             _sigmoid,
             _slope_of_sigmoid,
-            N_("Its slope is at most 0.25: of a gradient, at least three quarters are lost at every single step."),
+            N_("Its slope is at most 0.25: three quarters of a gradient are lost at every step, unless U stretches it."),
         ),
         Activation(
             "relu",
