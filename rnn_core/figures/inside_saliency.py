@@ -62,7 +62,3 @@ def saliency_figure(run: Run, looked: Looked, feature: int, *, theme: Theme = LI
 
 def _hover(place: str, unit: str, say: Say) -> str:
     return say("{steps} back: {value}").format(steps="%{y}", value=f"%{{{place}:.3~g}} {unit}") + "<extra></extra>"
-
-
-def _hover(place: str, unit: str, say: Say) -> str:
-    return say("{steps} back: {value}").format(steps="%{y}", value=f"%{{{place}:.3~g}} {unit}") + "<extra></extra>"

@@ -46,15 +46,14 @@ def tracking_figure(run: Run, tracking: Tracking, *, theme: Theme = LIGHT, say: 
 
 
 def _title(figure: go.Figure, one: Tracked, number: int, count: int, say: Say) -> None:
-    words = say("{thing}, unit {unit}: {strength} (luck: {luck})")
+    words = say("{thing}, unit {unit}: {strength}")
     if one.strength < 0:
-        words = say("{thing}, unit {unit} upside down: {strength} (luck: {luck})")
+        words = say("{thing}, unit {unit} upside down: {strength}")
     _, top = _span(number, count)
-    text = words.format(
-        thing=say(THINGS[one.thing]), unit=one.unit + 1, strength=short(one.strength), luck=short(one.luck)
-    )
+    text = words.format(thing=say(THINGS[one.thing]), unit=one.unit + 1, strength=short(one.strength))
     place = {"xref": "paper", "yref": "paper", "x": 0, "y": top, "xanchor": "left", "yanchor": "bottom"}
-    figure.add_annotation(text=plain(text), showarrow=False, **place)
+    # The longest must fit a phone.
+    figure.add_annotation(text=plain(text), showarrow=False, font={"size": 12}, **place)
 
 
 def _axis(theme: Theme, number: int, count: int) -> dict[str, object]:

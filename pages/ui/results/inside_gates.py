@@ -13,6 +13,7 @@ from rnn_core.forecast.inside import Looked
 from rnn_core.forecast.run import Run
 
 
+@st.fragment
 def show(run: Run, looked: Looked) -> None:
     """The map of the gate that is chosen, and what it does when the series jumps."""
     activity = looked.tracking.activity

@@ -12,6 +12,7 @@ from rnn_core.forecast.inside import Looked
 from rnn_core.forecast.run import Run
 
 
+@st.fragment
 def show(run: Run, looked: Looked) -> None:
     """The map of what moves the prediction, and how far back it reaches."""
     st.markdown("##### " + _("What moves its predictions"))

@@ -1,6 +1,6 @@
 """Activity: what stood in the cells of the last recurrent layer when each test window had been read. Pure: no Keras."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -55,8 +55,12 @@ class Activity:
 
 def gate_activity(inside: Inside, places: Places) -> Activity:
     """What stood in the last recurrent layer of `inside` when the windows of `places` had been read."""
+    return activity_of(inside, places, [at_last_step(inside, walked) for _, walked in inside.walks(places)])
+
+
+def activity_of(inside: Inside, places: Places, pieces: Sequence[Mapping[str, Array]]) -> Activity:
+    """The activity of `places`, whose windows went through in `pieces`, one `at_last_step` after the other."""
     every = np.asarray(places, "int64")
-    pieces = [_at_last_step(inside, walked) for _, walked in inside.walks(every)]
     quantities = {name: np.concatenate([piece[name] for piece in pieces]) for name in pieces[0]}
     last, target = inside.rows[every] - 1, inside.parts.target
     return Activity(
@@ -69,7 +73,8 @@ def gate_activity(inside: Inside, places: Places) -> Activity:
     )
 
 
-def _at_last_step(inside: Inside, walked: Walked) -> dict[str, Array]:
+def at_last_step(inside: Inside, walked: Walked) -> dict[str, Array]:
+    """The quantities of the last recurrent layer when some windows had been read, `(k, units)` each."""
     layer, passed = inside.network.passed(walked)[-1]
     each = [LOOPS[layer.cell].quantities(one) for one in passed]
     return {name: np.concatenate([quantities[name][-1] for quantities in each], axis=1) for name in each[0]}

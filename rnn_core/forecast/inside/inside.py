@@ -147,7 +147,7 @@ class Inside:
         The derivative in the series' unit, by the way back through the network. Held fixed is what stands outside
         the network, see `slopes`: of a network that predicts a change, the value that the change is applied to.
         """
-        found = [self._moved(some, walked) for some, walked in self.walks(places)]
+        found = [self.moved(some, walked) for some, walked in self.walks(places)]
         return np.concatenate([*found, np.empty((0, self.parts.window, len(self.parts.features)))])
 
     def pull(self, places: Places) -> Floats:
@@ -155,14 +155,19 @@ class Inside:
 
         Of the target itself: by how much of its unit the prediction moves for one of its unit.
         """
+        return self.saliency(places) * self.stretch()
+
+    def stretch(self) -> Floats:
+        """How far each scaled feature moves with one more of it, `(features,)`."""
         learnt = self.parts.inputs[self.parts.fit_rows.start : self.parts.fit_rows.stop]
         ends = np.stack([learnt.min(axis=0), learnt.max(axis=0)])
         # Scalers stretch and shift; two points far apart tell by how much.
-        stretch = np.diff(self.scaled.scale_inputs(ends).astype("float64"), axis=0) / np.diff(ends, axis=0)
-        pulled: Floats = self.saliency(places) * stretch
-        return pulled
+        low, high = self.scaled.scale_inputs(ends).astype("float64")
+        stretch: Floats = (high - low) / (ends[1] - ends[0])
+        return stretch
 
-    def _moved(self, places: npt.NDArray[np.int64], walked: Walked) -> Floats:
+    def moved(self, places: npt.NDArray[np.int64], walked: Walked) -> Floats:
+        """The saliency of `places` on their way, see `walks`."""
         terms = self.scaled.terms
         known = known_before(self.parts, self.rows[places], own_size=terms.by_window)
         d_output = np.zeros_like(walked.output)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from rnn_core.forecast.inside.activity import activity_of, at_last_step
 from rnn_core.forecast.inside.inside import Inside
 from rnn_core.forecast.inside.tracking import Tracking, tracking
 from rnn_core.forecast.run import Floats, Run
@@ -32,10 +35,14 @@ def look_inside(run: Run, series: Series) -> Looked:
         SpecError: the settings of the run do not fit the series.
     """
     inside = Inside.of(run, series)
-    found = tracking(inside)
+    places, steps, moved = inside.looked_at(), [], []
+    # The way back begins where the way there has ended: windows go through once for all that is looked at.
+    for some, walked in inside.walks(places):
+        steps.append(at_last_step(inside, walked))
+        moved.append(inside.moved(some, walked))
     return Looked(
-        tracking=found,
-        pull=inside.pull(found.activity.places),
+        tracking=tracking(inside, activity_of(inside, places, steps)),
+        pull=np.concatenate(moved) * inside.stretch(),
         features=inside.parts.columns[1:],
         of_rows=len(inside.rows),
         fixed=run.spec.predict != "price" or SCALERS[run.spec.scaling].by_window,

@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from rnn_core.forecast.inside.inside import Inside
+from rnn_core.forecast.predicting import some_size
 from rnn_core.forecast.run import Floats
 from rnn_core.forecast.windows import windows
 from rnn_core.series.frequency import Frequency, frequency_of
@@ -32,10 +33,12 @@ def numbers_of(inside: Inside, places: npt.NDArray[np.int64]) -> dict[str, Float
     """What can be told by one number, `(k,)` each, but only what differs from window to window.
 
     Level: the last value, in the series' unit; trend: the slope of a straight line through the window, per row;
-    volatility: the standard deviation of the changes in it; next: the change that came after it.
+    volatility: the standard deviation of the changes in it; next: the change that came after it, in multiples of what
+    was usual until then, as a few rough weeks would else decide alone.
     """
     run = inside.run
-    found = {LEVEL: run.naive[places], NEXT: (run.actual - run.naive)[places]}
+    change = (run.actual - run.naive) / some_size(run.spread)
+    found = {LEVEL: run.naive[places], NEXT: change[places]}
     if inside.parts.window >= _LEAST_WINDOW:
         starts = inside.rows[places] - inside.parts.window
         past = windows(inside.parts.values[:, :1], inside.parts.window)[starts][:, :, 0]  # (k, window)

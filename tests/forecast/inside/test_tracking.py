@@ -112,7 +112,7 @@ def test_things_are_those_of_the_window() -> None:
     assert values["level"][4] == window[-1]
     assert values["trend"][4] == pytest.approx(np.polyfit(np.arange(8), window, 1)[0])
     assert values["volatility"][4] == pytest.approx(np.diff(window).std())
-    assert values["next"][4] == inside.run.actual[4] - window[-1]
+    assert values["next"][4] == pytest.approx((inside.run.actual[4] - window[-1]) / inside.run.spread[4])
 
 
 @pytest.mark.parametrize("name", ["an LSTM", "two directions, two columns", "each window by itself"])
