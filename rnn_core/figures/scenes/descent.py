@@ -81,7 +81,8 @@ def _curve(descent: Descent) -> tuple[Shape, ...]:
 def _frame(descent: Descent, step: int, say: Say) -> Frame:
     weight, loss = float(descent.weights[step]), float(descent.losses[step])
     gone = abs(weight) > _WIDEST or loss > _HIGHEST
-    caption = say(_CAPTIONS["start" if step == 0 else "gone" if gone else "seen"])
+    what = "start" if step == 0 else "gone" if gone else "seen"
+    caption = say(_CAPTIONS[what])
     trail = [f"{_across(w):.1f} {_down(w * w):.1f}" for w in descent.weights[: step + 1]]
     return Frame(
         caption.format(step=step, weight=show(weight), loss=show(loss)),
