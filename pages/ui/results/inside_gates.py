@@ -36,7 +36,7 @@ def show(run: Run, looked: Looked) -> None:
     st.caption(
         _(
             "What to notice: each column is a window, by its last date, each row a unit. Upright stripes: many units "
-            "answer to the same day. A row of one colour: this unit never changes. A jump is a change that "
+            "answer to the same date. A row of one colour: this unit never changes. A jump is a change that "
             "is large for what was usual before it."
         )
     )
