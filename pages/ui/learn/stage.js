@@ -48,7 +48,9 @@ function build(stage) {
   panels.style.setProperty("--width", Math.max(...scene.panels.map((panel) => panel.width)));
   panels.append(...scene.panels.map((panel) => drawn(panel, stage.shapes)));
   stage.caption = element("p", "caption");
-  stage.box.replaceChildren(panels, stage.caption, controls(stage, words));
+  const foot = element("div", "foot");
+  foot.append(stage.caption, controls(stage, words));
+  stage.box.replaceChildren(panels, foot);
   if (held) stage.box.querySelector(`[data-part="${held}"]`)?.focus();
 }
 
