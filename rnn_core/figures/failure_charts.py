@@ -16,6 +16,8 @@ HEIGHT = 360
 # Beyond this many times the loss of the mean nothing is told apart.
 _HIGHEST, _LOWEST = 1e12, 1e-12
 
+_FEW_DECADES = 1e3
+
 LOOKS = (Look(PART_COLOURS["test"], symbol="x"), Look(PART_COLOURS["training"], symbol="circle"))
 """What went wrong, and what is cured."""
 
@@ -49,9 +51,16 @@ def failure_figure(
         hovermode="x unified",
         showlegend=True,
         xaxis=axis(theme, say("epoch"), range=[0.5, epochs + 0.5], showgrid=False, tickformat="d"),
-        yaxis=axis(theme, say("loss (1: that of the mean)"), type="log", tickformat="~g", nticks=6),
+        yaxis=axis(theme, say("loss (1: that of the mean)"), type="log", tickformat="~g", dtick=_ticks(figure)),
     )
     return figure
+
+
+def _ticks(figure: go.Figure) -> str | int:
+    """Where the log axis has numbers: at 1, 2 and 5 over few decades, else at each decade, so that none touch."""
+    heights = np.concatenate([np.asarray(line.y, "float64") for line in figure.data])
+    known = heights[np.isfinite(heights)]
+    return "D2" if known.max() < _FEW_DECADES * known.min() else max(1, round(np.log10(known.max() / known.min()) / 6))
 
 
 def failure_alt(lines: Sequence[Line]) -> Sentence:

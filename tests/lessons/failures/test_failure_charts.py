@@ -25,6 +25,13 @@ def test_what_is_no_number_is_left_out_and_what_is_beyond_all_bounds_stays_drawa
     assert min(failure_figure([WRONG, CURED], 3).data[2].y) > 0
 
 
+def test_ticks_stand_closer_over_few_decades() -> None:
+    lines = [CURED, Line("far", Curve(np.array([900.0, 800.0]), np.array([900.0, 800.0])))]
+    near = [Line("a", Curve(np.array([0.5]), np.array([0.2]))), Line("b")]
+    assert failure_figure(near, 3).layout.yaxis.dtick == "D2"
+    assert failure_figure(lines, 3).layout.yaxis.dtick >= 1
+
+
 def test_a_training_without_an_epoch_has_no_line_and_a_dash_in_words() -> None:
     lines = [Line("too high"), CURED]
     assert [line.name for line in failure_figure(lines, 3).data][:1] == ["cured"]
