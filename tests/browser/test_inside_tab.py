@@ -23,5 +23,6 @@ def test_a_network_that_has_just_learnt_can_be_looked_into(page: Page, server: S
     expect(main(page).get_by_text("largest jumps the update gate z stands at")).to_be_visible()
 
     page.get_by_role("radio", name="update gate z").press("ArrowRight")
+    page.keyboard.press("Enter")
     expect(main(page).get_by_text("largest jumps the reset gate r stands at")).to_be_visible()
     assert not server.modules() & {"tensorflow", "keras"}
