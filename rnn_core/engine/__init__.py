@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from rnn_core.engine.job import Job
 from rnn_core.engine.patience import Patience
+from rnn_core.engine.practice import Practice, PracticeStatus
 from rnn_core.engine.status import ENDED, State, Status
 from rnn_core.store.names import short_name
 
 if TYPE_CHECKING:
     from rnn_core.engine.engine import Engine
 
-__all__ = ["ENDED", "Engine", "Job", "Patience", "State", "Status", "short_name"]
+__all__ = ["ENDED", "Engine", "Job", "Patience", "Practice", "PracticeStatus", "State", "Status", "short_name"]
 
 
 def __getattr__(name: str) -> Any:

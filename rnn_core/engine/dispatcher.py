@@ -13,13 +13,12 @@ from functools import partial
 from queue import Empty, SimpleQueue
 
 from rnn_core.engine import progress
-from rnn_core.engine.job import Job
 from rnn_core.engine.link import Link
 from rnn_core.engine.messages import Ended, Message, Restarted, StopAsked, Submitted, Told
 from rnn_core.engine.patience import Patience
 from rnn_core.engine.problems import is_expected, is_interruption, problem_of, stop_unanswered, worker_killed
 from rnn_core.engine.registry import Registry
-from rnn_core.forecast.run import Run
+from rnn_core.engine.task import Task
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +32,7 @@ _LOOKS_TO_BELIEVE = 3
 class _Assigned:
     """A training in a worker's hands."""
 
-    job: Job
+    job: Task
     worker: str
     seq: int = 0
     stop_asked: float | None = None
@@ -108,10 +107,10 @@ class Dispatcher:
         work = self._assigned.get(message.ticket)
         if work is None:
             return
-        if isinstance(message.outcome, Run):
-            self._registry.finish(message.ticket, message.outcome)
-        else:
+        if isinstance(message.outcome, Exception):
             self._on_failed(message.ticket, work, message.outcome)
+        else:
+            self._registry.finish(message.ticket, message.outcome)
         self._let_go(message.ticket)
 
     def _on_failed(self, ticket: str, work: _Assigned, error: Exception) -> None:

@@ -7,10 +7,11 @@ from rnn_core.engine.job import Job
 from rnn_core.engine.keeper import Keeper
 from rnn_core.engine.messages import StopAsked, Submitted
 from rnn_core.engine.patience import Patience
+from rnn_core.engine.practice import Practice, PracticeStatus
 from rnn_core.engine.problems import ENGINE_DOWN
 from rnn_core.engine.registry import Registry
 from rnn_core.engine.shelf import Found, Shelf
-from rnn_core.engine.status import State, Status
+from rnn_core.engine.status import AnyStatus, State, Status
 from rnn_core.engine.supervisor import Supervisor
 from rnn_core.errors import EngineError
 from rnn_core.forecast.run import Run
@@ -52,20 +53,37 @@ class Engine:
         Raises:
             EngineError: too many would be waiting, or the engine is gone for good.
         """
-        if not self.is_alive():
-            raise EngineError(ENGINE_DOWN.code, ENGINE_DOWN.template)
+        self._refuse_if_down()
         known = {} if again else self._known(jobs, owner)
         names = self._registry.submit_all(jobs, owner, again=again, known=known)
         self._supervisor.post(Submitted())
         return names
 
+    def practise(self, practices: Sequence[Practice], owner: str = "") -> list[str]:
+        """Let the memory task be learnt; the names to ask by. Nothing of it is kept in the store.
+
+        It waits its turn among all trainings. What was learnt before, for anybody, is there at once.
+
+        Raises:
+            EngineError: too many would be waiting, or the engine is gone for good.
+        """
+        self._refuse_if_down()
+        names = self._registry.submit_all(practices, owner, again=False)
+        self._supervisor.post(Submitted())
+        return names
+
+    def practice(self, name: str) -> PracticeStatus | None:
+        """How the practice called `name` stands; None if there is none, or no longer."""
+        status = self._registry.get(name)
+        return status if status is not None and isinstance(status.job, Practice) else None
+
     def status(self, name: str) -> Status | None:
         """How the training called `name` stands; None if it was long ago or never, whatever the store knows."""
-        return self._registry.get(name)
+        return _forecast(self._registry.get(name))
 
     def find(self, short: str) -> Status | None:
         """How the run stands that `short` stands for in an address (see `short_name`), also from an earlier life."""
-        return self._registry.find(short) or self._adopt(self._shelf.find(short))
+        return _forecast(self._registry.find(short)) or self._adopt(self._shelf.find(short))
 
     def forget(self, names: Collection[str], owner: str | None = None) -> None:
         """Forget trainings of `owner`, or of anybody, that were deleted from the store; what still runs is stopped."""
@@ -77,8 +95,8 @@ class Engine:
         return self._keeper.trouble or self._shelf.trouble
 
     def running(self, owner: str = "") -> tuple[Status, ...]:
-        """What waits or runs for `owner`, oldest first."""
-        return self._registry.live(owner)
+        """The forecasts that wait or run for `owner`, oldest first."""
+        return tuple(status for status in self._registry.live(owner) if _forecast(status))
 
     def stop(self, name: str, owner: str | None = None) -> None:
         """Stop a training: at once if it waits, else soon, with what it has learnt so far as its run.
@@ -116,6 +134,10 @@ class Engine:
         self._supervisor.close()
         self._keeper.close(_SECONDS_TO_WRITE)
 
+    def _refuse_if_down(self) -> None:
+        if not self.is_alive():
+            raise EngineError(ENGINE_DOWN.code, ENGINE_DOWN.template)
+
     def _known(self, jobs: Sequence[Job], owner: str) -> dict[str, Run]:
         """By key, what the store knows of those of `jobs` that would have to be trained."""
         for job in jobs:
@@ -137,3 +159,8 @@ class Engine:
         if found.lasts:
             self._registry.adopt(found.status, found.owner)
         return found.status
+
+
+def _forecast(status: AnyStatus | None) -> Status | None:
+    """`status` if it is that of a forecast: an address that names anything else shows nothing."""
+    return status if status is not None and isinstance(status.job, Job) else None

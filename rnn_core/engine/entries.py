@@ -5,7 +5,7 @@ Law: the ended ones stand in the order in which they ended, and of them `keep` s
 
 from rnn_core.engine.answer import find_answer
 from rnn_core.engine.entry import Entry, too_old
-from rnn_core.forecast.run import Run
+from rnn_core.engine.task import Outcome
 from rnn_core.store.names import is_short_for
 
 
@@ -30,7 +30,7 @@ class Entries:
         """The entry that `short` stands for."""
         return next((entry for name, entry in self._held.items() if is_short_for(short, name)), None)
 
-    def answer(self, key: str) -> Run | None:
+    def answer(self, key: str) -> Outcome | None:
         """What a worker has found for anybody who asked for the job `key`."""
         return find_answer(self._held.values(), key)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from rnn_core.engine.status import State, Status
+from rnn_core.engine.status import AnyStatus, State
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Entry:
     somebody brought along might have been made up.
     """
 
-    status: Status
+    status: AnyStatus
     owner: str
     ticket: str
     trained: bool = False
@@ -33,13 +33,13 @@ class Entry:
         """Whether it has the result of the job `key` for anybody who asks."""
         return self.trained and self.status.state is State.FINISHED and self.status.job.key == key
 
-    def yields_to(self, found: Status) -> bool:
+    def yields_to(self, found: AnyStatus) -> bool:
         """Whether `found` got to its end, and this one ended before its own."""
         ended_early = self.status.ended and self.status.state is not State.FINISHED
         return ended_early and found.state is State.FINISHED
 
 
-def too_old(ended: Sequence[Status], keep: int, keep_bytes: int) -> Sequence[Status]:
+def too_old(ended: Sequence[AnyStatus], keep: int, keep_bytes: int) -> Sequence[AnyStatus]:
     """All but the last, so that `keep` are left, or as many as hold `keep_bytes`; one in any case."""
     room = list(accumulate(status.nbytes for status in reversed(ended)))
     return ended[: -max(1, min(keep, bisect_right(room, keep_bytes)))]

@@ -9,7 +9,7 @@ from rnn_core.series import Series
 
 @dataclass(frozen=True)
 class Job:
-    """One training to do."""
+    """One training of a forecast; the kind of task that is kept in the store."""
 
     spec: ForecastSpec
     series: Series
@@ -18,3 +18,15 @@ class Job:
     def key(self) -> str:
         """The name of the run that comes of it."""
         return self.spec.key(self.series)
+
+    @property
+    def material(self) -> tuple[ForecastSpec, Series]:
+        """What its trainer is given."""
+        return self.spec, self.series
+
+    @property
+    def nbytes(self) -> int:
+        """About how much memory the data hold."""
+        rows, columns = self.series.frame.shape
+        # Eight bytes a value and a date; pandas would count them a hundred times slower.
+        return 8 * rows * (columns + 1)

@@ -1,4 +1,4 @@
-"""Keeper: the one thread that writes to the store, in the order in which things happened.
+"""Keeper: the one thread that writes to the store, in the order in which things happened. Forecasts alone are kept.
 
 Law: a database that is slow or gone holds up nobody; what it did not take is tried again every few seconds.
 """
@@ -13,7 +13,8 @@ from queue import Empty, SimpleQueue
 from rnn_core.engine.job import Job
 from rnn_core.engine.notes import Note, Write, size_of, without_oldest_runs
 from rnn_core.engine.problems import STORE_SLOW, store_failed
-from rnn_core.engine.status import State, Status
+from rnn_core.engine.status import AnyStatus, State
+from rnn_core.engine.task import Outcome, Task
 from rnn_core.errors import StoreError
 from rnn_core.forecast.run import Run
 from rnn_core.store import RunStore, Stage
@@ -52,31 +53,38 @@ class Keeper:
             self._thread = threading.Thread(target=self._run, args=(store,), name="rnn-keeper", daemon=True)
             self._thread.start()
 
-    def begin(self, name: str, job: Job, owner: str) -> None:
+    def begin(self, name: str, job: Task, owner: str) -> None:
         """Put down that `owner` asked for the run `name`."""
-        self._put(Note(name, lambda store: store.begin(name, job.spec, job.series, owner), size_of(job)))
+        if isinstance(job, Job):
+            self._put(Note(name, partial(_begin, name=name, job=job, owner=owner), size_of(job)))
 
-    def end(self, status: Status) -> None:
+    def end(self, status: AnyStatus) -> None:
         """Put down that a training ended without a result."""
+        if not isinstance(status.job, Job):
+            return
         stage = _STAGES[status.state]
         self._put(Note(status.key, lambda store: store.end(status.key, stage, status.problem)))
 
-    def finish(self, name: str, job: Job, owner: str, run: Run, then: Callable[[], None]) -> None:
-        """Put down `run`; `then` is called from another thread: when it has been, could not be, or takes too long."""
+    def finish(self, name: str, job: Task, owner: str, run: Outcome, then: Callable[[], None]) -> None:
+        """Put down `run`; `then` is called when it has been, could not be, takes too long, or need not be.
 
-        def write(store: RunStore) -> None:
-            _finish(store, name, job, owner, run)
-
+        It may be called at once, or from another thread.
+        """
+        if not isinstance(job, Job) or not isinstance(run, Run):
+            then()
+            return
+        write = partial(_finish, name=name, job=job, owner=owner, run=run)
         note = Note(name, write, size_of(job) + run.nbytes, brings_result=True, then=then)
         if self._store is not None:
             self._unkept.add(name)
             note.wait_at_most(_SECONDS_FOR_A_RESULT, lambda: self._say(STORE_SLOW))
         self._put(note)
 
-    def copy(self, status: Status, owner: str) -> None:
+    def copy(self, status: AnyStatus, owner: str) -> None:
         """Put down what a training of somebody else has found for `owner`, too; nobody need wait for that."""
         name, job, run = status.key, status.job, status.run
-        assert run is not None
+        if not isinstance(job, Job) or not isinstance(run, Run):
+            return
         if self._store is not None:
             self._unkept.add(name)
         write = partial(_save, run=run, job=job, owner=owner)
@@ -191,7 +199,11 @@ def _save(store: RunStore, *, run: Run, job: Job, owner: str) -> None:
     store.save(run, job.series, owner)
 
 
-def _finish(store: RunStore, name: str, job: Job, owner: str, run: Run) -> None:
+def _begin(store: RunStore, *, name: str, job: Job, owner: str) -> None:
+    store.begin(name, job.spec, job.series, owner)
+
+
+def _finish(store: RunStore, *, name: str, job: Job, owner: str, run: Run) -> None:
     """Put down `run`, also where its beginning never was."""
     try:
         store.finish(name, run)

@@ -12,12 +12,11 @@ import dask
 from distributed import Client
 from distributed import Event as Flag
 
-from rnn_core.engine.job import Job
 from rnn_core.engine.messages import TOPIC, Ended, Post, unpack
 from rnn_core.engine.problems import ENGINE_GONE
+from rnn_core.engine.task import Outcome, Task
 from rnn_core.engine.work import flag_name, run_job
 from rnn_core.errors import EngineError
-from rnn_core.forecast.run import Run
 
 _SECONDS_TO_CONNECT = 20
 
@@ -46,7 +45,7 @@ class Link:
         """Process number of each worker, by its address."""
         return dict(self._client.run(os.getpid, on_error="ignore"))
 
-    def start(self, ticket: str, job: Job, worker: str) -> None:
+    def start(self, ticket: str, job: Task, worker: str) -> None:
         """Let `worker`, and no other, train `job`."""
         future = self._client.submit(
             run_job,
@@ -96,10 +95,10 @@ class Link:
         self._post(Ended(ticket, _outcome(future)))
 
 
-def _outcome(future: Any) -> Run | Exception:
+def _outcome(future: Any) -> Outcome | Exception:
     try:
-        run: Run = future.result()
-        return run
+        outcome: Outcome = future.result()
+        return outcome
     except CancelledError:
         # Nobody else cancels: the connection to the scheduler broke.
         return EngineError(ENGINE_GONE.code, ENGINE_GONE.template)

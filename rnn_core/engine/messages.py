@@ -4,13 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, get_args
 
+from rnn_core.engine.task import Outcome
 from rnn_core.forecast.events import Event
-from rnn_core.forecast.run import Run
+from rnn_core.lessons.memory.recall_result import Practised
 
 # One topic for all runs: the scheduler never forgets a topic's name.
 TOPIC = "rnn-progress"
 
-_EVENTS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Event)}
+AnyEvent = Event | Practised
+"""What trainings of any kind tell of."""
+_EVENTS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(AnyEvent)}
 
 
 @dataclass(frozen=True)
@@ -19,15 +22,15 @@ class Told:
 
     ticket: str
     seq: int
-    event: Event
+    event: AnyEvent
 
 
 @dataclass(frozen=True)
 class Ended:
-    """A training gave back a run, or ended with an error."""
+    """A training gave back what it came to, or ended with an error."""
 
     ticket: str
-    outcome: Run | Exception
+    outcome: Outcome | Exception
 
 
 @dataclass(frozen=True)

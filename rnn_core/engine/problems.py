@@ -2,7 +2,7 @@
 
 from distributed.scheduler import KilledWorker
 
-from rnn_core.engine.job import Job
+from rnn_core.engine.task import Task
 from rnn_core.errors import EngineError, RnnLabError
 from rnn_core.words import Sentence
 
@@ -36,7 +36,7 @@ NOT_LOOKED_UP = Sentence(
 _LONGEST_TEXT = 300
 
 
-def problem_of(error: Exception, job: Job) -> Sentence:
+def problem_of(error: Exception, job: Task) -> Sentence:
     """Why the training of `job` failed, in a sentence."""
     match error:
         case RnnLabError():
@@ -57,7 +57,7 @@ def is_interruption(error: Exception) -> bool:
     return isinstance(error, EngineError) and error.code == ENGINE_GONE.code
 
 
-def worker_killed(job: Job) -> Sentence:
+def worker_killed(job: Task) -> Sentence:
     """The process of the training is gone."""
     return Sentence(
         "worker_killed",

@@ -13,11 +13,10 @@ from rnn_core.engine import progress
 from rnn_core.engine.answer import answered
 from rnn_core.engine.entries import Entries
 from rnn_core.engine.entry import Entry
-from rnn_core.engine.job import Job
 from rnn_core.engine.keeper import Keeper
 from rnn_core.engine.queue import FairQueue
-from rnn_core.engine.status import State, Status
-from rnn_core.forecast.run import Run
+from rnn_core.engine.status import AnyStatus, State, Status
+from rnn_core.engine.task import Outcome, Task
 from rnn_core.store.names import run_name
 
 
@@ -33,7 +32,7 @@ class Registry:
         self._landing: set[str] = set()  # tickets of those whose result is being put down
         self._leaving: dict[str, Entry] = {}  # by ticket: deleted while a worker was at it
 
-    def submit(self, job: Job, owner: str, *, again: bool) -> str:
+    def submit(self, job: Task, owner: str, *, again: bool) -> str:
         """The name under which `job` runs for `owner`; it waits in the queue unless it is there already.
 
         Two owners' trainings of the same job are two: their data may hold the same numbers under names that are
@@ -45,7 +44,7 @@ class Registry:
         return self.submit_all([job], owner, again=again)[0]
 
     def submit_all(
-        self, jobs: Sequence[Job], owner: str, *, again: bool, known: Mapping[str, Run] | None = None
+        self, jobs: Sequence[Task], owner: str, *, again: bool, known: Mapping[str, Outcome] | None = None
     ) -> list[str]:
         """The names of all `jobs`, see `submit`; none is entered if not all of them may wait.
 
@@ -67,25 +66,25 @@ class Registry:
                 self._begin(name, job, owner, found.get(job.key))
         return [run_name(job.key, owner) for job in jobs]
 
-    def lacks(self, job: Job, owner: str) -> bool:
+    def lacks(self, job: Task, owner: str) -> bool:
         """Whether nothing here spares `owner` the training of `job`."""
         with self._lock:
             entry = self._entries.get(run_name(job.key, owner))
             return not (entry and entry.serves(again=False)) and self._entries.answer(job.key) is None
 
-    def get(self, name: str) -> Status | None:
+    def get(self, name: str) -> AnyStatus | None:
         """The status of the training called `name`."""
         with self._lock:
             entry = self._entries.get(name)
             return self._shown(entry) if entry else None
 
-    def find(self, short: str) -> Status | None:
+    def find(self, short: str) -> AnyStatus | None:
         """The status of the training that `short` stands for."""
         with self._lock:
             found = self._entries.find(short)
             return self._shown(found) if found else None
 
-    def live(self, owner: str) -> tuple[Status, ...]:
+    def live(self, owner: str) -> tuple[AnyStatus, ...]:
         """What waits or runs for `owner`, oldest first."""
         with self._lock:
             mine = (self._entries[name] for name in self._live.values() if self._entries[name].owner == owner)
@@ -124,7 +123,7 @@ class Registry:
                 self._admit(replace(entry, ticket=uuid4().hex))
                 self._queue.put_back(self._entries[entry.status.key].ticket, entry.owner)
 
-    def update(self, ticket: str, change: Callable[[Status], Status]) -> None:
+    def update(self, ticket: str, change: Callable[[AnyStatus], AnyStatus]) -> None:
         """Replace the status of a live training by what `change` makes of it; an ended one is left alone."""
         with self._lock:
             if ticket in self._live:
@@ -132,7 +131,7 @@ class Registry:
             elif ticket in self._leaving and change(self._leaving[ticket].status).ended:
                 del self._leaving[ticket]
 
-    def finish(self, ticket: str, run: Run) -> None:
+    def finish(self, ticket: str, run: Outcome) -> None:
         """Let `run` be put down; as soon as it has been, its training has ended."""
         with self._lock:
             left = self._leaving.pop(ticket, None)
@@ -144,7 +143,7 @@ class Registry:
         status = entry.status
         self._keeper.finish(status.key, status.job, entry.owner, run, lambda: self._land(ticket, run))
 
-    def end_all(self, change: Callable[[Status], Status], *, waiting: bool) -> None:
+    def end_all(self, change: Callable[[AnyStatus], AnyStatus], *, waiting: bool) -> None:
         """End all that runs, and all that waits too if `waiting`; what has its result already ends with that."""
         with self._lock:
             self._leaving.clear()
@@ -154,7 +153,7 @@ class Registry:
                 if self._queue.position(ticket) == 0 or (waiting and self._queue.remove(ticket)):
                     self._change(self._entries[name], change)
 
-    def adopt(self, status: Status, owner: str) -> None:
+    def adopt(self, status: AnyStatus, owner: str) -> None:
         """Remember an ended training of the store; what is here stays, unless it failed and the other finished."""
         with self._lock:
             present = self._entries.get(status.key)
@@ -182,7 +181,7 @@ class Registry:
             self._leaving[entry.ticket] = entry
         return entry.ticket in self._leaving
 
-    def _land(self, ticket: str, run: Run) -> None:
+    def _land(self, ticket: str, run: Outcome) -> None:
         with self._lock:
             self._landing.discard(ticket)
             if ticket in self._live:
@@ -191,7 +190,7 @@ class Registry:
                 if not run.stopped:
                     self._answer_waiting(entry.status.job.key, run)
 
-    def _answer_waiting(self, key: str, run: Run) -> None:
+    def _answer_waiting(self, key: str, run: Outcome) -> None:
         """Whoever still waits for the job `key` need not wait for a worker: a whole class may have asked for it."""
         waiting = [self._entries[self._live[ticket]] for ticket in self._queue.order()]
         for entry in waiting:
@@ -200,19 +199,19 @@ class Registry:
                 del self._live[entry.ticket]
                 self._settle(entry, run)
 
-    def _begin(self, name: str, job: Job, owner: str, found: Run | None) -> None:
+    def _begin(self, name: str, job: Task, owner: str, found: Outcome | None) -> None:
         if found is None:
             self._enter(name, job, owner)
         else:
             self._settle(Entry(Status(name, job, State.QUEUED), owner, ticket=uuid4().hex), found)
 
-    def _settle(self, entry: Entry, run: Run) -> None:
+    def _settle(self, entry: Entry, run: Outcome) -> None:
         """End `entry` with what somebody else's training of the same job has found."""
         ended = answered(entry, run)
         self._entries.add(ended)
         self._keeper.copy(ended.status, ended.owner)
 
-    def _enter(self, name: str, job: Job, owner: str) -> None:
+    def _enter(self, name: str, job: Task, owner: str) -> None:
         entry = Entry(Status(name, job, State.QUEUED), owner, ticket=uuid4().hex)
         self._queue.push(entry.ticket, owner)
         self._admit(entry)
@@ -223,7 +222,7 @@ class Registry:
         self._entries.add(entry)
         self._live[entry.ticket] = entry.status.key
 
-    def _change(self, entry: Entry, change: Callable[[Status], Status]) -> Entry:
+    def _change(self, entry: Entry, change: Callable[[AnyStatus], AnyStatus]) -> Entry:
         changed = replace(entry, status=change(entry.status))
         self._entries.replace(changed)
         if changed.status.ended:
@@ -236,7 +235,7 @@ class Registry:
         if entry.status.run is None:
             self._keeper.end(entry.status)
 
-    def _shown(self, entry: Entry) -> Status:
+    def _shown(self, entry: Entry) -> AnyStatus:
         if entry.status.state is not State.QUEUED:
             return entry.status
         return replace(entry.status, position=self._queue.position(entry.ticket))

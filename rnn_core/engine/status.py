@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, Generic
+
+from typing_extensions import TypeVar
 
 from rnn_core.engine.job import Job
+from rnn_core.engine.task import Milestone, Outcome, Task
 from rnn_core.forecast.events import EpochDone
 from rnn_core.forecast.run import Run
 from rnn_core.words import Sentence
@@ -22,29 +26,34 @@ class State(StrEnum):
     INTERRUPTED = "interrupted"
 
 
+# A status of nothing else said is that of a forecast.
+T = TypeVar("T", bound=Task, default=Job)
+R = TypeVar("R", bound=Outcome, default=Run)
+M = TypeVar("M", bound=Milestone, default=EpochDone)
+
 ENDED = frozenset({State.FINISHED, State.STOPPED, State.FAILED, State.INTERRUPTED})
 
 
 @dataclass(frozen=True)
-class Status:
+class Status(Generic[T, R, M]):
     """A snapshot of one training.
 
     `position` counts from 1 while it is queued, else 0; `epoch` is the epoch under way, counted from 1, 0 before
     the first; `share` (0 to 1) is the part of the whole training that is through; `seconds` since training began;
-    `curve` is the newest prediction of the thinned test rows; `problem` says why it failed or was interrupted. `key` is
-    the name of the owner's run (see `run_name`).
+    `curve` is a forecast's newest prediction of the thinned test rows; `run` is what the training came to; `problem`
+    says why it failed or was interrupted. `key` is the name of the owner's run (see `run_name`).
     """
 
     key: str
-    job: Job
+    job: T
     state: State
     position: int = 0
     epoch: int = 0
     share: float = 0.0
     seconds: float = 0.0
-    history: tuple[EpochDone, ...] = ()
+    history: tuple[M, ...] = ()
     curve: tuple[float, ...] = ()
-    run: Run | None = None
+    run: R | None = None
     problem: Sentence | None = None
 
     @property
@@ -55,9 +64,7 @@ class Status:
     @property
     def nbytes(self) -> int:
         """About how much memory it holds: the data, and what the run brought."""
-        rows, columns = self.job.series.frame.shape
-        # Eight bytes a value and a date; pandas would count them a hundred times slower.
-        return 8 * rows * (columns + 1) + (self.run.nbytes if self.run else 0)
+        return self.job.nbytes + (self.run.nbytes if self.run else 0)
 
     @property
     def seconds_left(self) -> float | None:
@@ -70,3 +77,7 @@ class Status:
         first, last = self.history[0], self.history[-1]
         an_epoch = (last.seconds - first.seconds) / (last.epoch - first.epoch)
         return an_epoch * self.job.spec.epochs * (1.0 - self.share)
+
+
+AnyStatus = Status[Any, Any, Any]
+"""The status of a training of any kind."""

@@ -14,7 +14,7 @@ from rnn_core.engine.patience import Patience
 from rnn_core.engine.problems import ENGINE_CLOSED, ENGINE_DOWN, ENGINE_GONE
 from rnn_core.engine.program import Program
 from rnn_core.engine.registry import Registry
-from rnn_core.engine.status import Status
+from rnn_core.engine.status import AnyStatus
 from rnn_core.errors import EngineError
 from rnn_core.settings import settings
 from rnn_core.words import Sentence
@@ -97,7 +97,7 @@ class Supervisor:
             self._end_all(progress.interrupt, ENGINE_GONE, waiting=False)
             self._shut()
 
-    def _end_all(self, change: Callable[[Status, Sentence], Status], problem: Sentence, *, waiting: bool) -> None:
+    def _end_all(self, change: Callable[[AnyStatus, Sentence], AnyStatus], problem: Sentence, *, waiting: bool) -> None:
         """End what runs, and what waits too if `waiting`; a close is a reason of its own."""
         if self._closing.is_set():
             change, problem = progress.interrupt, ENGINE_CLOSED

@@ -1,5 +1,6 @@
-"""What runs inside a worker: one job from first event to result. Loads Keras only when a job is there."""
+"""What runs inside a worker: one job from first event to result. Loads Keras only for a job that needs it."""
 
+import sys
 import time
 from importlib import import_module
 
@@ -7,31 +8,31 @@ from distributed import Event as Flag
 from distributed import get_client, get_worker
 
 from rnn_core.engine import memory
-from rnn_core.engine.job import Job
-from rnn_core.engine.messages import TOPIC, Told, pack
-from rnn_core.forecast.events import Event, StageBegan
-from rnn_core.forecast.run import Run
+from rnn_core.engine.messages import TOPIC, AnyEvent, Told, pack
+from rnn_core.engine.task import Outcome, Task
+from rnn_core.forecast.events import StageBegan
 
-# Kind of spec -> module with `train(spec, series, on_event, *, should_stop)`.
-TRAINERS: dict[str, str] = {"forecast": "rnn_core.forecast.training"}
+# Kind of spec -> module with `train(*material, on_event, should_stop)`.
+TRAINERS: dict[str, str] = {"forecast": "rnn_core.forecast.training", "recall": "rnn_core.lessons.memory.recall"}
 
 # Each look asks the scheduler, which takes some milliseconds.
 SECONDS_BETWEEN_LOOKS = 0.25
 
 
-def run_job(job: Job, ticket: str) -> Run:
+def run_job(job: Task, ticket: str) -> Outcome:
     """Train `job`, telling of its events and heeding its stop flag under the name of `ticket`."""
     tell = Reporter(ticket)
     # The first word says that the job has begun at all, even if the trainer's first takes a while.
     tell(StageBegan("preparing"))
     try:
         trainer = import_module(TRAINERS[job.spec.kind])
-        run: Run = trainer.train(job.spec, job.series, on_event=tell, should_stop=StopWatch(ticket))
+        outcome: Outcome = trainer.train(*job.material, on_event=tell, should_stop=StopWatch(ticket))
     finally:
-        # Keras keeps what a finished network leaves behind until it is told to let go.
-        import_module("keras").utils.clear_session()
+        # Keras, where it was needed, keeps what a finished network leaves behind until it is told to let go.
+        if keras := sys.modules.get("keras"):
+            keras.utils.clear_session()
         memory.give_back()
-    return run
+    return outcome
 
 
 def flag_name(ticket: str) -> str:
@@ -47,7 +48,7 @@ class Reporter:
         self._worker = get_worker()
         self._seq = 0
 
-    def __call__(self, event: Event) -> None:
+    def __call__(self, event: AnyEvent) -> None:
         """Send `event`; it is on its way when this returns."""
         self._seq += 1
         self._worker.log_event(TOPIC, pack(Told(self._ticket, self._seq, event)))

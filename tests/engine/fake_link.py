@@ -4,6 +4,7 @@ import threading
 
 from rnn_core.engine.messages import Ended, Told
 from rnn_core.forecast.events import StageBegan
+from rnn_core.lessons.memory import recall
 from tests.engine.engine_jobs import FOR_EVER, run_of
 
 
@@ -32,6 +33,9 @@ class ThreadLink:
 
     def _work(self, ticket, job):
         self._post(Told(ticket, 1, StageBegan("training")))
+        if job.spec.kind == "recall":
+            self._post(Ended(ticket, recall.train(job.spec)))
+            return
         endless = job.spec.epochs == FOR_EVER
         stopped = endless and self._stops[ticket].wait(30)
         self._post(Ended(ticket, run_of(job, stopped=bool(stopped))))
