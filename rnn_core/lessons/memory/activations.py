@@ -71,7 +71,9 @@ ACTIVATIONS: dict[str, Activation] = {
             "sigmoid",
             _sigmoid,
             _slope_of_sigmoid,
-            N_("Its slope is at most 0.25: three quarters of a gradient are lost at every step, unless U stretches it."),
+            N_(
+                "Its slope is at most 0.25: three quarters of a gradient are lost at every step, unless U stretches it."
+            ),
         ),
         Activation(
             "relu",
