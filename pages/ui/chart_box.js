@@ -63,10 +63,18 @@ async function draw(chart) {
   box.hidden = false;
 }
 
-// "var(--st-text-color)" and the like become the colours that the page has at this moment.
+// "var(--st-text-color)" and the like become the colours that the page has at this moment, names of lines identifiers.
 function inPageColours(figure, style) {
   const colour = (text) => text.replace(/^var\((--st-[\w-]+)\)$/, (_, name) => style.getPropertyValue(name).trim());
-  return JSON.parse(figure, (_, value) => (typeof value === "string" ? colour(value) : value));
+  return JSON.parse(figure, (key, value) => {
+    if (key === "uid") return identifier(value);
+    return typeof value === "string" ? colour(value) : value;
+  });
+}
+
+// plotly.js takes a line's uid for the name of a class, and fails where a line goes whose name could not be one.
+function identifier(name) {
+  return `line-${encodeURIComponent(name).replace(/\W/g, "_")}`;
 }
 
 // A box in a closed tab has no size; it is fitted when the tab opens.

@@ -40,6 +40,8 @@ def show() -> None:
     figure = live_figure(rows, learners, theme=PAGE)
     chart(figure, key="curve", alt=str(live_alt(rows, learners)))
     losses = live_losses(learners, log=True, theme=PAGE)
+    if epoch % 2:
+        losses.add_scatter(y=[0.1, 0.2], uid="by the way: a line that comes and goes")
     chart(losses, key="losses", alt=str(losses_alt(learners)))
 
 

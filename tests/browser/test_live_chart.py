@@ -119,6 +119,14 @@ def test_a_zoom_and_a_hidden_line_outlive_updates(page: Page) -> None:
 
 
 @pytest.mark.browser
+def test_a_line_of_any_name_comes_and_goes(page: Page, complaints: list[str]) -> None:
+    lines = "document.querySelectorAll('.rnn-lab-chart')[1].querySelectorAll('.scatterlayer .trace').length"
+    for _ in range(3):
+        page.wait_for_function(f"before => {lines} !== before", arg=page.evaluate(lines))
+    assert complaints == []
+
+
+@pytest.mark.browser
 def test_text_has_the_colour_of_the_page_and_a_change_of_it_is_followed(page: Page) -> None:
     ink = "getComputedStyle(document.querySelector('.rnn-lab-chart .xtick text')).fill"
     text = "getComputedStyle(document.querySelector('[data-testid=stText]')).color"
