@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.ui import front_door
 from pages.ui.language import _
-from pages.ui.learn import cell_counting, cell_formulas, cell_stage
+from pages.ui.learn import cell_counting, cell_formulas, cell_own, cell_stage
 from pages.ui.learn.questions import ask
 from rnn_core.lessons.cell import QUESTIONS
 
@@ -18,6 +18,8 @@ st.markdown(
 )
 cell_stage.show()
 cell_formulas.show()
+st.divider()
+cell_own.show()
 st.divider()
 cell_counting.show()
 ask(QUESTIONS)

@@ -4,7 +4,14 @@ import streamlit as st
 
 from pages.ui import front_door
 from pages.ui.language import _
-from pages.ui.learn import memory_activations, memory_clipping, memory_fading, memory_formulas, memory_listening
+from pages.ui.learn import (
+    memory_activations,
+    memory_clipping,
+    memory_fading,
+    memory_formulas,
+    memory_listening,
+    memory_recall,
+)
 from pages.ui.learn.questions import ask
 from rnn_core.lessons.memory.questions import QUESTIONS
 
@@ -24,6 +31,8 @@ st.divider()
 memory_activations.show()
 st.divider()
 memory_clipping.show()
+st.divider()
+memory_recall.show()
 st.divider()
 memory_listening.show()
 ask(QUESTIONS)

@@ -12,13 +12,16 @@ class Spec(Protocol):
     """The settings of one training: what `kind` it is, of which `cell`, and how many `epochs` it takes at most."""
 
     @property
-    def kind(self) -> str: ...  # noqa: D102
+    def kind(self) -> str:
+        """What kind of work it is, see `TRAINERS`."""
 
     @property
-    def cell(self) -> str: ...  # noqa: D102
+    def cell(self) -> str:
+        """The cell that is trained."""
 
     @property
-    def epochs(self) -> int: ...  # noqa: D102
+    def epochs(self) -> int:
+        """How many epochs it takes at most."""
 
 
 class Task(Protocol):
@@ -29,39 +32,49 @@ class Task(Protocol):
     """
 
     @property
-    def spec(self) -> Spec: ...  # noqa: D102
+    def spec(self) -> Spec:
+        """Its settings."""
 
     @property
-    def key(self) -> str: ...  # noqa: D102
+    def key(self) -> str:
+        """The same key, the same numbers, whoever asks."""
 
     @property
-    def material(self) -> tuple[Any, ...]: ...  # noqa: D102
+    def material(self) -> tuple[Any, ...]:
+        """What its trainer is given, the spec first."""
 
     @property
-    def nbytes(self) -> int: ...  # noqa: D102
+    def nbytes(self) -> int:
+        """About how much memory it holds."""
 
 
 class Milestone(Protocol):
     """Epoch `epoch` (counted from 1) ended, `seconds` after training began."""
 
     @property
-    def epoch(self) -> int: ...  # noqa: D102
+    def epoch(self) -> int:
+        """Which one, counted from 1."""
 
     @property
-    def seconds(self) -> float: ...  # noqa: D102
+    def seconds(self) -> float:
+        """Time since training began."""
 
 
 class Outcome(Protocol):
     """What a training came to, whole or cut short (`stopped`) by a person."""
 
     @property
-    def history(self) -> Sequence[Milestone]: ...  # noqa: D102
+    def history(self) -> Sequence[Milestone]:
+        """What was told on the way."""
 
     @property
-    def seconds(self) -> float: ...  # noqa: D102
+    def seconds(self) -> float:
+        """Time since training began."""
 
     @property
-    def stopped(self) -> bool: ...  # noqa: D102
+    def stopped(self) -> bool:
+        """Whether a person cut it short."""
 
     @property
-    def nbytes(self) -> int: ...  # noqa: D102
+    def nbytes(self) -> int:
+        """About how much memory it holds."""

@@ -8,7 +8,7 @@ from unittest import mock
 import pages.ui.store
 import rnn_core.engine
 import rnn_core.store
-from rnn_core.engine import Job, State, Status, short_name
+from rnn_core.engine import Job, Practice, PracticeStatus, State, Status, short_name
 from rnn_core.engine.shelf import status_of
 from rnn_core.errors import EngineError
 from rnn_core.store import run_name
@@ -41,6 +41,7 @@ class FakeEngine:
         self.owners: dict[str, str] = {}
         self.stopped: list[str] = []
         self.refuse_after: int | None = None
+        self.practices: dict[str, PracticeStatus] = {}
         self.problem: Sentence | None = None
 
     def submit(self, job: Job, owner: str = "", *, again: bool = False) -> str:
@@ -58,6 +59,19 @@ class FakeEngine:
             self._show(Status(key, job, State.QUEUED, position=1), owner)
         return [run_name(job.key, owner) for job in jobs]
 
+    def practise(self, practices: Sequence[Practice], owner: str = "") -> list[str]:
+        """All wait, and are what a test makes of them in `practices`; what has finished stays."""
+        self._take_room(len(practices))
+        named = {run_name(one.key, owner): one for one in practices}
+        for name, one in named.items():
+            present = self.practices.get(name)
+            if present is None or (present.ended and present.state is not State.FINISHED):
+                self.practices[name] = Status(name, one, State.QUEUED, position=1)
+        return list(named)
+
+    def practice(self, name: str) -> PracticeStatus | None:
+        return self.practices.get(name)
+
     def find(self, short: str) -> Status | None:
         if short not in self.statuses:
             self._adopt(short)
@@ -69,6 +83,10 @@ class FakeEngine:
 
     def stop(self, key: str, owner: str | None = None) -> None:
         """At once, as if it had only waited."""
+        if key in self.practices:
+            self.practices[key] = replace(self.practices[key], state=State.STOPPED, position=0)
+            self.stopped.append(key)
+            return
         if not self._is_of(short_name(key), owner):
             return
         self.stopped.append(key)

@@ -38,8 +38,8 @@ def stages(app):
 def test_the_page_plays_and_has_its_charts(visit, language):
     app = visit(PAGE, lang=language)
     assert not app.exception
-    assert len(stages(app)) == 1
-    assert len(charts(app)) == 3
+    assert len(stages(app)) == 2
+    assert len(charts(app)) == 4
 
 
 def test_the_bounds_of_the_slopes_stand_on_the_page(visit):
@@ -95,7 +95,7 @@ def test_ones_own_network_shows_which_days_it_listens_to(visit, store, language)
     store.save(untrained_run(spec, series), series, app.session_state["owner"], title="mine")
     app.run()
     assert not app.exception
-    assert len(charts(app)) == 4
+    assert len(charts(app)) == 5
     box = app.get_by_key(in_language("memory_run", language))
     assert box.options[0].startswith("mine")
     if language == "en":
@@ -108,7 +108,7 @@ def test_a_run_that_cannot_be_looked_into_is_a_sentence(visit, store):
     store.save(made_up_run(ForecastSpec(window=10), series, 1.0), series, app.session_state["owner"])
     app.run()
     assert not app.exception
-    assert len(charts(app)) == 3
+    assert len(charts(app)) == 4
     assert len(app.info) == 1
 
 
