@@ -1,7 +1,10 @@
 """Trainings of the memory task go the way of all trainings, but nobody keeps them and no list names them."""
 
+import time
+
 import pytest
 
+from rnn_core.cells import CELLS
 from rnn_core.engine import Engine, Patience, Practice, State, short_name
 from rnn_core.engine.link import _outcome
 from rnn_core.engine.messages import Told, pack, unpack
@@ -10,6 +13,7 @@ from rnn_core.engine.status import Status
 from rnn_core.engine.work import TRAINERS
 from rnn_core.lessons.memory.recall_result import Practised, Recalled
 from rnn_core.lessons.memory.recall_spec import RecallSpec
+from rnn_core.lessons.memory.recall_task import CHANCE
 from tests.engine.engine_jobs import FOR_EVER, small_job
 from tests.engine.engine_waiting import wait_until
 from tests.engine.notebook_store import NotebookStore
@@ -107,5 +111,24 @@ def test_a_real_worker_learns_it_and_heeds_stop_and_keras_goes_on_working_beside
         stopped = wait_until(lambda: (status := engine.practice(endless)).ended and status, 30)
         assert stopped.state is State.STOPPED
         assert 0 < len(stopped.run.history) < 200
+    finally:
+        engine.close()
+
+
+@pytest.mark.engine
+def test_at_forty_steps_over_five_seeds_the_simple_rnn_guesses_and_the_gated_cells_remember_within_a_minute():
+    engine = Engine(Patience())
+    try:
+        wait_until(engine.ready, 90)
+        began = time.monotonic()
+        specs = [RecallSpec(cell=cell, seed=seed) for cell in CELLS for seed in range(1, 6)]
+        names = engine.practise([Practice(spec) for spec in specs], "ann")
+        for name in names:
+            run = wait_until(lambda name=name: engine.practice(name).run, 90)
+            if run.spec.cell == "SimpleRNN":
+                assert abs(run.accuracy - CHANCE) < 0.1
+            else:
+                assert run.accuracy > 0.95
+        assert time.monotonic() - began < 60
     finally:
         engine.close()

@@ -62,9 +62,8 @@ def test_a_click_lets_the_engine_train_all_three_cells_on_what_was_set(app, fake
     specs = [status.job.spec for status in fake_engine.practices.values()]
     assert {spec.cell for spec in specs} == set(CELLS)
     assert {spec.distance for spec in specs} == {20}
-    assert "Waiting until other trainings end: place 1 in the queue" in "".join(
-        bar.label for bar in app.get("progress")
-    )
+    bars = "".join(bar.proto.text for bar in app.get("progress"))
+    assert "Waiting until other trainings end: place 1 in the queue" in bars
 
 
 def test_the_end_is_told_in_sentences_and_what_is_there_comes_at_once(app, fake_engine):

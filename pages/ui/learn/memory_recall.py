@@ -166,9 +166,10 @@ def _notice() -> None:
         + "**\n\n"
         + _(
             "All cells have {units} units, the same sequences, optimizer, learning rate and number of steps. At 5 "
-            "steps all of them manage. Go on to 20 and 40: the gated cells still do, because an open road through "
-            "their memory carries the gradient back, while that of the SimpleRNN has vanished. Then choose Keras' "
-            "usual start: gates that forget half at each step lose the symbol too.",
+            "steps of noise all of them manage. Go on to 20 and 40: the gated cells still do, because an open road "
+            "through their memory carries the gradient back, while that of the SimpleRNN has vanished. (At ten times "
+            "the learning rate a lucky seed of it may get part of the way.) Then choose Keras' usual start: gates that "
+            "let go of a quarter or a half at each step lose the symbol too.",
             units=RecallSpec().units,
         )
     )
