@@ -82,18 +82,22 @@ def tracking_found(tracking: Tracking, say: Say = str) -> Sentence:
         words = N_("Too few test rows, or too little movement in them, to tell what the units keep track of.")
         return Sentence("inside_tracks_unknown", words)
     sure = [one for one in best if one.sure]
+    # Not within the call of Sentence: there the catalogue would take `say` for the word that marks a text.
+    said = _said((sure or best)[0], say)
     if not sure:
-        words = N_(
+        return Sentence(
+            "inside_tracks_nothing",
             "No unit goes along with any of these by more than luck would have it. Closest is unit {unit} with "
-            "{thing}: {strength}, where luck reaches {luck}."
+            "{thing}: {strength}, where luck reaches {luck}.",
+            said,
         )
-        return Sentence("inside_tracks_nothing", words, _said(best[0], say))
-    words = N_(
-        "Unit {unit} goes along with {thing}: correlation {strength}, where luck reaches {luck} for the best of "
-        "{units} units over {rows} windows."
-    )
     more = {"units": tracking.activity.hidden.shape[1], "rows": tracking.rows}
-    return Sentence("inside_tracks", words, _said(sure[0], say) | more)
+    return Sentence(
+        "inside_tracks",
+        "Unit {unit} goes along with {thing}: correlation {strength}, where luck reaches {luck} for the best of "
+        "{units} units over {rows} windows.",
+        said | more,
+    )
 
 
 def saliency_found(looked: Looked, feature: int, unit: str) -> Sentence:

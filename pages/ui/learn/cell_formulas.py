@@ -11,9 +11,9 @@ def show() -> None:
     with st.expander(_("The equations"), icon=":material/function:"):
         st.markdown(
             _(
-                "x is what a step reads, h the state, c the memory; h′ and c′ are the new ones. Keras names W, U and b "
-                "kernel, recurrent_kernel and bias. s squeezes a number to between 0 and 1, tanh to between −1 and 1. "
-                "Gates multiply number by number."
+                "x is what a step reads, h the hidden state, c the cell state; h′ and c′ are the new ones. Keras names "
+                "W, U and b kernel, recurrent_kernel and bias. s squeezes a number to between 0 and 1, tanh to between "
+                "−1 and 1. Gates multiply number by number."
             )
         )
         for cell in FROM_PLAIN_TO_RICH:

@@ -10,13 +10,17 @@ from rnn_core.cells.through_time import Arrays
 from rnn_core.lessons.cell import NAMES, Row, Walk, by_hand, letters_by_hand, result_by_hand
 from rnn_core.words import N_
 
-_NOTICE = N_(
-    "- A SimpleRNN bends **all** of its state at every step. What it knew is mixed with what it reads, whether it "
-    "matters or not.\n"
-    "- The LSTM's memory c runs straight along the top. It is multiplied by the forget gate and added to, never bent: "
-    "with the gate at 1 it stays as it is.\n"
-    "- The GRU does the same with its state alone: z keeps, 1 − z takes what is new. It needs no second line.\n"
-    "- Choose “One pulse, then silence” and “Remembers”: whose state is still there at the end?"
+_NOTICES = (
+    N_(
+        "A SimpleRNN bends **all** of its state at every step. What it knew is mixed with what it reads, whether it "
+        "matters or not."
+    ),
+    N_(
+        "The LSTM's cell state c runs straight along the top. It is multiplied by the forget gate and added to, never "
+        "bent: with the gate at 1 it stays as it is."
+    ),
+    N_("The GRU does the same with its state alone: z keeps, 1 − z takes what is new. It needs no second line."),
+    N_("Choose “One pulse, then silence” and “Remembers”: whose state is still there at the end?"),
 )
 
 
@@ -27,7 +31,8 @@ def show(walks: Mapping[str, Walk], weights: Mapping[str, Arrays]) -> None:
         st.markdown("#### " + _("By hand"))
         _reckon(walks, weights)
     with right:
-        st.markdown("**" + _("What to notice") + "**\n\n" + _(_NOTICE))
+        notices = "\n".join(f"- {_(notice)}" for notice in _NOTICES)
+        st.markdown("**" + _("What to notice") + f"**\n\n{notices}")
 
 
 def _reckon(walks: Mapping[str, Walk], weights: Mapping[str, Arrays]) -> None:

@@ -44,8 +44,8 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "r": N_("reset gate"),
         "n": N_("candidate"),
         "a": N_("sum"),
-        "c": N_("memory"),
-        "h": N_("state"),
+        "c": N_("cell state"),
+        "h": N_("hidden state"),
         "y": N_("result"),
     }
 )
