@@ -105,16 +105,18 @@ def cell_look(cell: str, *, bidirectional: bool = False, repeat: int = 0) -> Loo
 
 # What a number inside a network is: below zero, above zero. None of these is the colour of a cell or of a part.
 NEGATIVE_COLOUR, POSITIVE_COLOUR = "#8E6BD6", "#C9A227"
+# Light letters are hard to read on more of it, on a dark page.
+_STRONGEST = 0.67
 
 
 def value_colour(value: float, largest: float = 1.0) -> str:
-    """The ground of a number between `-largest` and `largest`: clear at 0, full at the ends, by sign of one colour.
+    """The ground of a number between `-largest` and `largest`: clear at 0, strong at the ends, by sign of one colour.
 
     >>> value_colour(0.5), value_colour(-2.0)
-    ('rgba(201, 162, 39, 0.5)', 'rgba(142, 107, 214, 1.0)')
+    ('rgba(201, 162, 39, 0.335)', 'rgba(142, 107, 214, 0.67)')
     """
     share = min(abs(value) / largest, 1.0) if largest > 0 and not math.isnan(value) else 0.0
-    return faint(POSITIVE_COLOUR if value >= 0 else NEGATIVE_COLOUR, round(share, 3))
+    return faint(POSITIVE_COLOUR if value >= 0 else NEGATIVE_COLOUR, round(_STRONGEST * share, 3))
 
 
 VALUE_SCALE: tuple[tuple[float, str], ...] = (

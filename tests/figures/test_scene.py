@@ -40,7 +40,7 @@ def test_a_frame_that_speaks_of_nothing_is_refused(frame: Frame) -> None:
 
 def test_numbers_have_a_ground_by_sign_and_size() -> None:
     assert value_colour(0.0) == faint(POSITIVE_COLOUR, 0.0)
-    assert value_colour(-3.0, largest=6.0) == faint(NEGATIVE_COLOUR, 0.5)
-    assert value_colour(9.0) == faint(POSITIVE_COLOUR, 1.0)
+    assert value_colour(-3.0, largest=6.0) == faint(NEGATIVE_COLOUR, 0.335)
+    assert value_colour(9.0) == faint(POSITIVE_COLOUR, 0.67)
     assert value_colour(float("nan")).endswith(" 0.0)")
     assert value_colour(1.0, largest=0.0).endswith(" 0.0)")

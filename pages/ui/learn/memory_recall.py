@@ -5,7 +5,7 @@ import streamlit as st
 from pages.ui import state, widgets
 from pages.ui.chart import chart
 from pages.ui.engine import engine
-from pages.ui.language import _, tell, tell_all, tell_plainly
+from pages.ui.language import _, tell, tell_plainly
 from pages.ui.learn.stage import stage
 from rnn_core.cells import CELLS
 from rnn_core.engine import Practice, PracticeStatus, State
@@ -113,18 +113,18 @@ def _show(specs: list[RecallSpec]) -> None:
     """How often each cell is right so far, and what came of it."""
     statuses = _statuses(specs)
     begun = [status for status in statuses if status is not None]
+    _progress(begun)
     histories = {spec.cell: () if one is None else one.history for spec, one in zip(specs, statuses, strict=True)}
     chart(
         recall_figure(histories, specs[0].most_steps, theme=PAGE, say=_),
         key="recall_chart",
         alt=tell_plainly(recall_alt(histories)),
     )
-    if begun:
-        _tell(begun)
+    _conclude(begun)
 
 
-def _tell(begun: list[PracticeStatus]) -> None:
-    """How each training stands, and in a sentence what has come of those that have ended."""
+def _progress(begun: list[PracticeStatus]) -> None:
+    """How each training stands."""
     if not all(status.ended for status in begun):
         for column, status in zip(st.columns(len(begun)), begun, strict=True):
             column.progress(status.share, text=f"{status.job.spec.cell}: {_headline(status)}")
@@ -133,9 +133,13 @@ def _tell(begun: list[PracticeStatus]) -> None:
     for status in begun:
         if status.problem is not None:
             st.warning(tell(status.problem))
+
+
+def _conclude(begun: list[PracticeStatus]) -> None:
+    """In sentences what has come of those that have ended."""
     learnt = [status.run for status in begun if status.run is not None and status.run.history]
     if learnt:
-        st.markdown(tell_all(recall_findings(learnt)))
+        st.markdown("\n".join(f"- {tell(sentence)}" for sentence in recall_findings(learnt)))
 
 
 def _headline(status: PracticeStatus) -> str:

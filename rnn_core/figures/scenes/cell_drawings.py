@@ -156,4 +156,4 @@ def _feeds(across: float) -> Iterator[Shape]:
 def _result(start: float, end: float) -> Iterator[Shape]:
     """From the new state to what the output layer makes of it."""
     yield from wire((RIGHT, start), (RIGHT, end), arrow=True)
-    yield letter(RIGHT - 24, end + 14, "y", anchor="end")
+    yield letter(RIGHT, end + 32, "y")

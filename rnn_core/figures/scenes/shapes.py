@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rnn_core.figures.scenes.scene import Panel, Scene, Shape
-from rnn_core.figures.scenes.shapes_tiles import LETTERS, PANEL, Beat, Lit, arrow, ground, in_tile, play, tile, written
+from rnn_core.figures.scenes.shapes_tiles import LETTERS, PANEL, Beat, Lit, arrow, in_tile, play, tile, written
 from rnn_core.figures.scenes.shapes_words import after_reading, before_reading, caption
-from rnn_core.figures.theme import Say
+from rnn_core.figures.theme import Say, value_colour
 from rnn_core.lessons.shapes.network import Running, Step
 
 _TILE, _GAP = 26.0, 30.0
@@ -151,13 +151,13 @@ def _input(t: int, step: Step) -> tuple[dict[str, Lit], tuple[str, ...]]:
         return {}, ()
     largest = 1.0 if step.label else float("inf")
     text = _shortened(step.label) if step.label else in_tile(step.reads)
-    return {f"x{t}": Lit(text, ground(step.reads, largest))}, ()
+    return {f"x{t}": Lit(text, value_colour(step.reads, largest))}, ()
 
 
 def _state(running: Running, t: int) -> tuple[dict[str, Lit], tuple[str, ...]]:
     largest = max(abs(value) for step in running.steps for value in step.state)
     step = running.steps[t]
-    tiles = {f"h{t}.{i}": Lit(in_tile(value), ground(value, largest)) for i, value in enumerate(step.state)}
+    tiles = {f"h{t}.{i}": Lit(in_tile(value), value_colour(value, largest)) for i, value in enumerate(step.state)}
     arrows = [f"w{t}"] if step.reads is not None else []
     arrows += [f"u{t}"] if t else []
     # Where the decoder begins, the encoder hands over.

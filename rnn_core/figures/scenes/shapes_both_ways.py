@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from rnn_core.figures.scenes.scene import Panel, Scene, Shape
-from rnn_core.figures.scenes.shapes_tiles import PANEL, Beat, Lit, arrow, ground, in_tile, play, tile, written
-from rnn_core.figures.theme import Say
+from rnn_core.figures.scenes.shapes_tiles import PANEL, Beat, Lit, arrow, in_tile, play, tile, written
+from rnn_core.figures.theme import Say, value_colour
 from rnn_core.lessons.shapes.both_ways import BothWays
 from rnn_core.words import N_, Sentence
 
@@ -64,12 +64,12 @@ def _column(t: int, left: float, pitch: float) -> Iterator[Shape]:
 def _beats(both: BothWays, say: Say) -> Iterator[Beat]:
     count, largest = len(both.days), float(abs(both.days).max())
     for t, x in enumerate(both.days.tolist()):
-        lit = {f"x{t}": Lit(in_tile(x)), f"f{t}": Lit(in_tile(x), ground(x, largest))}
+        lit = {f"x{t}": Lit(in_tile(x)), f"f{t}": Lit(in_tile(x), value_colour(x, largest))}
         told = say("The forward half reads day {day}: it knows the days up to here.").format(day=t + 1)
         yield Beat(told, lit, (f"xf{t}", *((f"ff{t}",) if t else ())))
     for t in range(count - 1, -1, -1):
         held = both.backward[t].tolist()
-        lit = {f"b{t}.{i}": Lit(in_tile(value), ground(value, largest)) for i, value in enumerate(held)}
+        lit = {f"b{t}.{i}": Lit(in_tile(value), value_colour(value, largest)) for i, value in enumerate(held)}
         yield Beat(_from_behind(both, t, say), lit, (f"xb{t}", *((f"bb{t + 1}",) if t < count - 1 else ())))
     yield _answers(both, say)
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from rnn_core.figures.scenes.scene import Panel, Scene, Shape
-from rnn_core.figures.scenes.shapes_tiles import PANEL, Beat, Lit, ground, in_tile, play, tile, written
-from rnn_core.figures.theme import Say
+from rnn_core.figures.scenes.shapes_tiles import PANEL, Beat, Lit, in_tile, play, tile, written
+from rnn_core.figures.theme import Say, value_colour
 from rnn_core.lessons.shapes.network import Floats
 from rnn_core.lessons.shapes.padding import Padded
 from rnn_core.words import N_, Sentence
@@ -63,7 +63,7 @@ def _states(padded: Padded, say: Say) -> Iterator[Shape]:
 def _fixed(x: float, y: float, value: float) -> tuple[Shape, Shape]:
     """A tile that shows `value` from the beginning."""
     rect, text = tile("", x, y, _STATE - 2)
-    lit = {**rect.look, "opacity": 1, "fill": ground(value)}
+    lit = {**rect.look, "opacity": 1, "fill": value_colour(value)}
     return Shape("rect", lit), Shape("text", text.look, text=in_tile(value))
 
 
@@ -77,12 +77,12 @@ def _beats(padded: Padded, masked: bool, say: Say) -> Iterator[Beat]:
 
 def _read(padded: Padded, row: int, t: int) -> Lit:
     value = float(padded.table[row, t])
-    return Lit(in_tile(value), ground(value)) if padded.real[row, t] else Lit("0", dash=_DASHED)
+    return Lit(in_tile(value), value_colour(value)) if padded.real[row, t] else Lit("0", dash=_DASHED)
 
 
 def _held(states: Floats) -> dict[str, Lit]:
     return {
-        f"h{row}.{unit}": Lit(in_tile(float(value)), ground(float(value)))
+        f"h{row}.{unit}": Lit(in_tile(float(value)), value_colour(float(value)))
         for row, state in enumerate(states)
         for unit, value in enumerate(state)
     }

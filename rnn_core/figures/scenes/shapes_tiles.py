@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rnn_core.figures.scenes.scene import Frame, Look, Shape
-from rnn_core.figures.theme import PAGE, value_colour
+from rnn_core.figures.theme import PAGE
 
 LETTERS = 12.5  # units; a panel of 340 units fits a phone unshrunk
 PANEL = 340.0
 CLEAR = "rgba(128, 128, 128, 0)"
-_FULLEST = 1.5  # grounds stay so much paler than they could be that letters can be read on them, in the dark too
 _DARK = 0.2  # how much is seen of what is still to come
 
 
@@ -80,15 +79,6 @@ def play(beats: Iterable[Beat]) -> tuple[Frame, ...]:
         looks |= {name: {"opacity": 1, "stroke-width": 2.5 if name in beat.arrows else 1.5} for name in arrows}
         frames.append(Frame(beat.caption, looks, {f"{name}_text": lit.text for name, lit in shown.items()}))
     return tuple(frames)
-
-
-def ground(value: float, largest: float = 1.0) -> str:
-    """The ground of a tile for a number between `-largest` and `largest`.
-
-    >>> ground(0.75)
-    'rgba(201, 162, 39, 0.5)'
-    """
-    return value_colour(value, largest * _FULLEST)
 
 
 def in_tile(value: float) -> str:
