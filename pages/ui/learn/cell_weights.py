@@ -43,10 +43,8 @@ def change(chosen: Chosen) -> None:
             )
         _change_block(chosen, cell, letter)
         _change_output()
-        if _changed() and st.button(_("Put everything back"), icon=":material/undo:"):
-            _keep({})
-            state.keep("cell_turn", _turn() + 1)
-            st.rerun(scope="fragment")
+        if _changed():
+            st.button(_("Put everything back"), key="cell_back", icon=":material/undo:", on_click=_put_back)
 
 
 def _change_block(chosen: Chosen, cell: str, letter: str) -> None:
@@ -90,6 +88,11 @@ def _changed() -> dict[str, object]:
 
 def _keep(changed: dict[str, object]) -> None:
     state.keep(_CHANGED, changed)
+
+
+def _put_back() -> None:
+    _keep({})
+    state.keep("cell_turn", _turn() + 1)
 
 
 def _turn() -> int:
