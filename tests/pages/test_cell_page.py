@@ -74,7 +74,7 @@ def test_weights_can_be_changed_and_put_back(visit):
     box = next(box for box in app.number_input if box.label == "b1")
     box.set_value(0.5).run()
     assert "0.85972772" not in said(app)
-    app.button(key="cell_put_back").click().run()
+    app.button(key="cell_back").click().run()
     assert "0.85972772" in said(app)
 
 
