@@ -27,11 +27,11 @@ def test_the_scene_has_a_frame_a_step_and_asks_at_the_end_for_what_it_showed():
     scene = recall_scene(40, 1, str)
     assert len(scene.frames) == 42
     first, second, last = scene.frames[0], scene.frames[1], scene.frames[-1]
-    shown = first.texts["mark 11"]
+    shown = first.texts["mark 8"]
     assert shown in {"↑", "↓"}
-    assert second.texts["mark 10"] == shown
+    assert second.texts["mark 7"] == shown
     assert shown not in last.texts.values()
-    assert last.texts["mark 11"] == "?"
+    assert last.texts["mark 8"] == "?"
     assert shown in last.caption
     assert "40 steps of noise" in str(recall_scene_alt(40))
 

@@ -7,8 +7,9 @@ from rnn_core.figures.theme import PAGE, Say, value_colour
 from rnn_core.lessons.memory.recall_task import CUE, LOUDNESS, NOISE_CHANNELS, Floats, draw
 from rnn_core.words import N_, Sentence
 
-_SIDE, _GAP, _LEFT, _TOP = 22.0, 3.0, 12.0, 76.0
-_COLUMNS = 12
+_SIDE, _GAP, _LEFT, _TOP = 30.0, 4.0, 12.0, 76.0
+# Few enough that all steps of a long sequence are sent at once without a wait.
+_COLUMNS = 9
 _WIDTH, _HEIGHT = 340.0, _TOP + NOISE_CHANNELS * (_SIDE + _GAP) + 8
 # Full colour; a symbol of 1 is half as strong as that.
 _LARGEST = LOUDNESS * 1.5
@@ -46,12 +47,12 @@ def _shapes() -> tuple[Shape, ...]:
 def _tile(row: int, column: int) -> Shape:
     x, y = _LEFT + column * (_SIDE + _GAP), _TOP + row * (_SIDE + _GAP)
     look: Look = {"x": x, "y": y, "width": _SIDE, "height": _SIDE, "rx": 3, "fill": "transparent", "stroke": PAGE.grid}
-    return Shape("rect", look, f"tile {row} {column}")
+    return Shape("rect", look, f"{row} {column}")
 
 
 def _mark(column: int) -> Shape:
     """Where an arrow or a question mark may stand, on the first channel of a column."""
-    x, y = _LEFT + column * (_SIDE + _GAP) + _SIDE / 2, _TOP + _SIDE - 5
+    x, y = _LEFT + column * (_SIDE + _GAP) + _SIDE / 2, _TOP + _SIDE - 9
     look: Look = {"x": x, "y": y, "fill": PAGE.ink, "font-size": 16, "text-anchor": "middle", "font-weight": "bold"}
     return Shape("text", look, f"mark {column}")
 
@@ -64,7 +65,7 @@ def _frame(inputs: Floats, step: int, is_up: bool, say: Say) -> Frame:
         if at < 0:
             continue
         for row in range(NOISE_CHANNELS):
-            looks[f"tile {row} {column}"] = {"fill": value_colour(float(inputs[at, row]), _LARGEST)}
+            looks[f"{row} {column}"] = {"fill": value_colour(float(inputs[at, row]), _LARGEST)}
         if inputs[at, CUE]:
             texts[f"mark {column}"] = _sign(at, is_up)
     headline, caption = _words(len(inputs), step, is_up, say)
