@@ -16,6 +16,7 @@ from tests.benchmarks import (
     lessons,
     nothing_twice,
     read_million,
+    recall,
     reference,
     rerun_cost,
     runs_page,
@@ -48,6 +49,7 @@ ALL = {
     "side_by_side": side_by_side.run,
     "worker_memory": worker_memory.run,
     "lessons": lessons.run,
+    "recall": recall.run,
 }
 
 
