@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from rnn_core.figures.frame import axis, blank
 from rnn_core.figures.theme import LIGHT, Look, Say, Theme, cell_look
 from rnn_core.figures.thin import Floats
-from rnn_core.lessons.memory.fading import Fading, bound_of
+from rnn_core.lessons.memory.fading import KEEPS, Fading, bound_of
 from rnn_core.lessons.memory.magnitudes import magnitude
 from rnn_core.words import N_, Sentence
 
@@ -19,14 +19,14 @@ _LOWEST, _HIGHEST = (-8, -16, -32), (2, 4, 8, 16, 32, 64)
 
 
 def fading_figure(fadings: Sequence[Fading], *, theme: Theme = LIGHT, say: Say = str) -> go.Figure:
-    """Sizes of `fadings` over the distance from the last step; an LSTM's cell state dotted, the bound dashed."""
+    """Sizes of `fadings` over the distance from the last step; the direct roads dotted, the bound dashed."""
     figure = blank(theme, height=HEIGHT, revision="fading")
     for fading in fadings:
         cell = fading.setup.cell
         _add(figure, cell, fading.sizes, cell_look(cell), name=cell)
-        if fading.kept is not None:
-            name = say("{cell}, cell state").format(cell=cell)
-            _add(figure, "kept", fading.kept, Look(cell_look(cell).colour, "dot"), name=name)
+        if fading.road is not None:
+            name = say("{cell}, by {gate} alone").format(cell=cell, gate=KEEPS[cell])
+            _add(figure, f"road_{cell}", fading.road, Look(cell_look(cell).colour, "dot"), name=name)
         if cell == "SimpleRNN":
             bound = Look(theme.muted, "dash", width=1.5)
             _add(figure, "bound", bound_of(fading.setup), bound, name=_bound_name(fading, say))
@@ -41,10 +41,16 @@ def fading_figure(fadings: Sequence[Fading], *, theme: Theme = LIGHT, say: Say =
 def fading_alt(fadings: Sequence[Fading]) -> Sentence:
     """The chart in words."""
     ends = "; ".join(f"{fading.setup.cell} {magnitude(float(fading.sizes[-1]))}" for fading in fadings)
+    roads = "; ".join(
+        f"{fading.setup.cell} {magnitude(float(fading.road[-1]))}" for fading in fadings if fading.road is not None
+    )
     return Sentence(
         "alt_fading",
-        N_("Size of the gradient over the steps that it went back, 1 at the end. {distance} steps back: {ends}."),
-        {"distance": max(fading.distance for fading in fadings), "ends": ends},
+        N_(
+            "Size of the gradient over the steps that it went back, 1 at the end. {distance} steps back: {ends}. "
+            "Dotted, by the gate alone that keeps: {roads}."
+        ),
+        {"distance": max(fading.distance for fading in fadings), "ends": ends, "roads": roads},
     )
 
 
@@ -62,7 +68,7 @@ def _bound_name(fading: Fading, say: Say) -> str:
 
 def _range(fadings: Sequence[Fading]) -> list[float]:
     """Powers of ten; few different ones, so that a line is seen to move when something is changed."""
-    sizes = np.concatenate([one for fading in fadings for one in (fading.sizes, fading.kept) if one is not None])
+    sizes = np.concatenate([one for fading in fadings for one in (fading.sizes, fading.road) if one is not None])
     there = sizes[sizes > 0]
     low, high = math.log10(there.min()), math.log10(there.max())
     lowest = next((power for power in _LOWEST if power <= low), _LOWEST[-1])

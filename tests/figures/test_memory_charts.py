@@ -22,11 +22,14 @@ def named(figure):
     return {trace.uid: trace for trace in figure.data}
 
 
-def test_each_cell_has_a_line_of_its_colour_and_the_lstm_a_second_one():
+def test_each_cell_has_a_line_of_its_colour_and_those_with_a_gate_a_dotted_one_for_the_direct_road():
     lines = named(fading_figure(fadings()))
     assert {name: lines[name].line.color for name in CELLS} == CELL_COLOURS
-    memory = lines["kept"]
-    assert (memory.line.color, memory.line.dash) == (CELL_COLOURS["LSTM"], "dot")
+    for cell, gate in (("LSTM", "f"), ("GRU", "z")):
+        road = lines[f"road_{cell}"]
+        assert (road.line.color, road.line.dash) == (CELL_COLOURS[cell], "dot")
+        assert road.name == f"{cell}, by {gate} alone"
+        assert max(road.y) == 1
     assert all(line.y[0] == 1 and len(line.y) == 60 for line in lines.values())
 
 
@@ -66,8 +69,8 @@ def test_the_way_that_flies_off_leaves_the_picture_by_an_arrow():
     lines = named(figure)
     assert list(lines["free"].x) == [1.3]
     assert len(lines["held"].x) == 41
-    assert [note.text for note in figure.layout.annotations] == ["", "to w = -96.8"]
-    assert "without clipping to -96.8, with clipping to 0.944" in str(cliff_alt(free, held, 12))
+    assert [note.text for note in figure.layout.annotations] == ["", "to w = −96.8"]
+    assert "without clipping to −96.8, with clipping to 0.944" in str(cliff_alt(free, held, 12))
 
 
 def test_where_nothing_flies_off_there_is_no_arrow():
@@ -79,6 +82,7 @@ def test_the_lines_are_told_in_words():
     said = str(fading_alt(fadings()))
     assert "59 steps back: LSTM" in said
     assert "GRU" in said
+    assert "by the gate alone that keeps: LSTM" in said
 
 
 def test_every_trace_has_a_name_of_its_own_that_a_browser_can_look_for():

@@ -7,6 +7,7 @@ from rnn_core.cells import CELLS
 from rnn_core.figures.scenes.unrolled import drawn_note, unrolled_alt, unrolled_scene
 from rnn_core.figures.scenes.unrolled_places import drawn_steps, every, halves, thick
 from rnn_core.lessons.memory.fading import fade
+from rnn_core.lessons.memory.magnitudes import magnitude
 from rnn_core.lessons.memory.network import LENGTHS, Setup
 
 
@@ -44,6 +45,16 @@ def test_the_factors_on_the_arrows_multiply_to_what_arrives(steps):
     product = np.prod([float(texts[f"hfactor{t}"].removeprefix("×")) for t in drawn[:-1]])
     assert product == pytest.approx(fading.sizes[steps - drawn[0]], rel=0.05)
     assert texts[f"hsize{steps}"] == "1.00"
+
+
+def test_along_the_cell_state_what_is_drawn_and_told_is_the_product_of_f_alone():
+    fading = fade(Setup("LSTM", bias=4.0, seed=3))
+    played = unrolled_scene(fading)
+    assert "54 steps back: at h 1." in played.frames[-1].caption
+    assert f"by f alone, {magnitude(fading.road[54])}." in played.frames[-1].caption
+    assert any(shape.text == "c:  f · f · f …" for panel in played.panels for shape in panel.shapes)
+    factors = [text for name, text in played.frames[-1].texts.items() if name.startswith("cfactor")]
+    assert all(float(factor.removeprefix("×")) <= 1 for factor in factors)
 
 
 def test_an_lstm_shows_its_cell_state_too_and_others_have_none():

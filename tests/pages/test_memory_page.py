@@ -76,7 +76,7 @@ def test_the_stage_shows_the_chosen_cell_and_the_chosen_length(visit):
 
 def test_clipping_keeps_the_weight_on_the_cliff(visit):
     app = visit(PAGE)
-    assert "Without clipping, step 1 throws w from 1.30 to -96.8" in said(app).replace("\\", "")
+    assert "Without clipping, step 1 throws w from 1.30 to −96.8" in said(app).replace("\\", "")
     assert "Clipped at 1.00, 17 of 40 gradients are cut; w is at 0.944 in the end" in said(app)
     assert "Without clipping w is at" in move(app, "memory_cliff_start", 0.7)
 

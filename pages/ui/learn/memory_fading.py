@@ -39,7 +39,8 @@ def _compare(fadings: list[Fading]) -> None:
     st.caption(
         _(
             "Size: the root mean square, over all directions at the end, of the gradient that arrives "
-            "({units} units, random weights, nothing learnt yet).",
+            "({units} units, random weights, nothing learnt yet). Solid: at h, by all ways together. Dotted: by f or z "
+            "alone, the direct road along the LSTM's c and along what the GRU keeps of h.",
             units=fadings[0].setup.units,
         )
     )

@@ -9,7 +9,7 @@ _CHAIN = r"\frac{\partial h_T}{\partial h_t} = \prod_{k=t+1}^{T} \mathrm{diag}\b
 _BACK = r"d_{h_{k-1}} = U^\top \big(d_{h_k} \odot \varphi'(a_k)\big)"
 _BOUND = r"\left\lVert \frac{\partial h_T}{\partial h_t} \right\rVert \le \big(\gamma\, \lVert U \rVert\big)^{T-t}"
 _GAMMA = r"\gamma = \max \varphi' = \begin{cases} \frac{1}{4} & \mathrm{sigmoid} \\ 1 & \tanh,\mathrm{relu} \end{cases}"
-_LSTM = r"\begin{aligned} c' &= f \odot c + i \odot g \\ d_c &= d_{c'} \odot f \end{aligned}"
+_LSTM = r"\begin{aligned} c' &= f \odot c + i \odot g \\ d_c &= d_{c'} \odot f + \dots \end{aligned}"
 _GRU = r"\begin{aligned} h' &= z \odot h + (1-z) \odot n \\ d_h &= d_{h'} \odot z + \dots \end{aligned}"
 _CLIP = r"g \leftarrow g \cdot \min\!\Big(1, \frac{\mathrm{limit}}{\lVert g \rVert}\Big)"
 
@@ -23,7 +23,11 @@ def notice() -> None:
             for line in (
                 _("On a logarithmic scale a product of equal factors is a straight line: down below 1, up above 1."),
                 _("Choose the sigmoid: at a scale of 1 the line stays below 0.25 to the power of the steps."),
-                _("Raise the scale to 2: with tanh the gradient explodes, though no slope is above 1. U stretches it."),
+                _(
+                    "Raise the scale to 2: with tanh the gradient often explodes, though no slope is above 1. U "
+                    "stretches it."
+                ),
+                _("The dotted lines, by f or z alone, never rise, whatever the scale: what grows has gone through U."),
                 _("Set both biases to 0, then to 5: the same LSTM and GRU forget, or remember. The gate decides."),
                 _("At a bias of 1, as Keras starts it, an LSTM forgets too. Training has to open the gate."),
             )
@@ -42,7 +46,12 @@ def show() -> None:
         st.markdown(_("So what arrives can never be larger than a power of the largest slope times the norm of U:"))
         st.latex(_BOUND)
         st.latex(_GAMMA)
-        st.markdown(_("Along the LSTM's cell state and along what the GRU keeps there is neither U nor φ:"))
+        st.markdown(
+            _(
+                "Along the LSTM's cell state and along what the GRU keeps lies a direct road with neither U nor φ. The "
+                "dots are the other ways, through the gates:"
+            )
+        )
         st.latex(_LSTM)
         st.latex(_GRU)
         st.markdown(_("Clipping a gradient g (Pascanu, Mikolov and Bengio 2013):"))

@@ -118,8 +118,11 @@ def _caption(t: int, fading: Fading, say: Say) -> str:
     if not away:
         return say("Now back from the last step: the gradient begins with size 1.")
     size = magnitude(float(fading.sizes[away]))
-    if fading.kept is None:
+    road = lanes(fading)[1:]
+    if not road:
         words = say("{away} steps back: {size} of the gradient arrives, the product of all factors so far.")
         return words.format(away=away, size=size)
-    words = say("{away} steps back: along h {size} of the gradient arrives, along the cell state c {kept}.")
-    return words.format(away=away, size=size, kept=magnitude(float(fading.kept[away])))
+    words = say(
+        "{away} steps back: at h {size} of the gradient arrives; on the direct road along c, by f alone, {road}."
+    )
+    return words.format(away=away, size=size, road=magnitude(road[0].size(t)))

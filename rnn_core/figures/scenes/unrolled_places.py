@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rnn_core.figures.thin import Floats
-from rnn_core.lessons.memory.fading import Fading
+from rnn_core.lessons.memory.fading import KEEPS, Fading
 
 MOST_DRAWN = 10
 PITCH, FIRST_LANE, LANE = 72.0, 152.0, 78.0
@@ -17,11 +17,15 @@ _WHOLE, _THICKEST = 14.0, 30.0
 
 @dataclass(frozen=True)
 class Lane:
-    """One way back: the `letter` of its state, its `sizes` by distance, `(steps,)`, and how far down it is drawn."""
+    """One way back: the `letter` of its state, its `sizes` by distance, `(steps,)`, and how far down it is drawn.
+
+    Where a single `gate` multiplies on it, that is its letter.
+    """
 
     letter: str
     sizes: Floats
     y: float
+    gate: str = ""
 
     def size(self, t: int) -> float:
         """How large the gradient is at step `t`, counted from 1."""
@@ -66,9 +70,11 @@ def halves(steps: int) -> list[list[Place]]:
 
 
 def lanes(fading: Fading) -> list[Lane]:
-    """The way back along h, and an LSTM's along c."""
+    """The way back to h, and an LSTM's direct road along c."""
     along_h = Lane("h", fading.sizes, FIRST_LANE)
-    return [along_h] if fading.kept is None else [along_h, Lane("c", fading.kept, FIRST_LANE + LANE)]
+    if fading.setup.cell != "LSTM" or fading.road is None:
+        return [along_h]
+    return [along_h, Lane("c", fading.road, FIRST_LANE + LANE, KEEPS["LSTM"])]
 
 
 def thick(size: float) -> float:

@@ -32,10 +32,11 @@ def step_shapes(place: Place) -> Iterator[Shape]:
 
 
 def lane_label(lane: Lane) -> Shape:
-    """What it is the size of: the last state's derivative with respect to each."""
-    letter = lane.letter
+    """What it is the size of: the last state's derivative with respect to each, or the product of a gate alone."""
+    letter, gate = lane.letter, lane.gate
+    words = f"{letter}:  {gate} · {gate} · {gate} …" if gate else f"d {letter}{_below(len(lane.sizes))} / d {letter}"
     look: Look = {"x": 4, "y": lane.y - 26, "font-size": 13, "fill": PAGE.ink, "font-style": "italic"}
-    return Shape("text", look, text=f"d {letter}{_below(len(lane.sizes))} / d {letter}")
+    return Shape("text", look, text=words)
 
 
 def lane_shapes(place: Place, lane: Lane, cell: str) -> Iterator[Shape]:

@@ -29,7 +29,7 @@ def without_clipping(descent: Descent, steps: int) -> Sentence:
             "Without clipping, step {step} throws w from {before} to {after}: all that was learnt is lost.",
             {
                 "step": len(descent.weights) - 1,
-                "before": float(descent.weights[-2]),
+                "before": magnitude(float(descent.weights[-2])),
                 "after": magnitude(float(descent.weights[-1])),
             },
         )
@@ -60,7 +60,7 @@ def with_clipping(descent: Descent, steps: int, limit: float) -> Sentence:
 def _end(descent: Descent, steps: int) -> dict[str, object]:
     w = descent.weights[-1]
     return {
-        "w": float(w),
+        "w": magnitude(float(w)),
         "rounds": len(descent.weights) - 1,
         "slope": magnitude(float(slope_at(w, steps))),
     }

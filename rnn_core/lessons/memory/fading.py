@@ -18,6 +18,8 @@ VANISHED = 0.01
 """A gradient of which less than this is left has vanished."""
 EXPLODED = 100.0
 """A gradient that has become so many times larger has exploded."""
+KEEPS = {"LSTM": "f", "GRU": "z"}
+"""The gate that keeps, by the cell: on the direct road back a step multiplies by it alone."""
 
 # What a computer can hardly tell from 0 gives no factor worth the name.
 _NOTHING = 1e-290
@@ -27,10 +29,12 @@ _NOTHING = 1e-290
 class Fading:
     """What is left of a gradient, `(steps,)` by the distance from the last step, beginning with 1 at distance 0.
 
-    `sizes` are those of `d h_T / d h_t`; `kept`, of an LSTM alone, those of `d c_T / d c_t`. `gate` `(steps,)` is how
-    far the gate that keeps (f or z) was open at each step, on average, in the order of time; of a SimpleRNN it is the
-    mean slope of the activation. `states` `(steps,)` is the first number of h after each step. `norm` is that of U: by
-    how much it can stretch at most.
+    `sizes` are those of `d h_T / d h_t`; `kept`, of an LSTM alone, those of `d c_T / d c_t`. Both are what arrives by
+    all ways together. `road`, of an LSTM and a GRU, is what arrives by the direct road alone, on which a step
+    multiplies each unit by its f or z: the root mean square over the units of these products, never above 1. `gate`
+    `(steps,)` is how far the gate that keeps (f or z) was open at each step, on average, in the order of time; of a
+    SimpleRNN it is the mean slope of the activation. `states` `(steps,)` is the first number of h after each step.
+    `norm` is that of U: by how much it can stretch at most.
     """
 
     setup: Setup
@@ -39,6 +43,7 @@ class Fading:
     states: Floats
     norm: float
     kept: Floats | None = None
+    road: Floats | None = None
 
     @property
     def factors(self) -> Floats:
@@ -63,7 +68,7 @@ def fade(setup: Setup) -> Fading:
     sizes = np.array([_size(d_h[: setup.units]) for d_h, _ in ways])
     kept = np.array([_size(d_c[setup.units :]) for _, d_c in ways]) if setup.cell == "LSTM" else None
     norm = float(np.linalg.norm(passed.weights[1], 2))
-    return Fading(setup, sizes, _gate(setup, passed), passed.within["h"][:, 0], norm, kept)
+    return Fading(setup, sizes, _gate(setup, passed), passed.within["h"][:, 0], norm, kept, _road(setup, passed))
 
 
 def bound_of(setup: Setup) -> Floats:
@@ -118,7 +123,16 @@ def _size(gradients: Floats) -> float:
     return float(np.sqrt((gradients**2).sum() / len(gradients)))
 
 
+def _road(setup: Setup, passed: Passed) -> Floats | None:
+    """What is left of a gradient on the direct road, `c' = f c` or `h' = z h`; a SimpleRNN has none."""
+    if setup.cell not in KEEPS:
+        return None
+    backwards = passed.within[KEEPS[setup.cell]][:0:-1]
+    left = np.vstack([np.ones(setup.units), np.cumprod(backwards, axis=0)])
+    return np.asarray(np.sqrt((left**2).mean(axis=1)), "float64")
+
+
 def _gate(setup: Setup, passed: Passed) -> Floats:
     if setup.cell == "SimpleRNN":
         return np.asarray(ACTIVATIONS[setup.activation].slope(passed.within["a"]).mean(axis=1), "float64")
-    return np.asarray(passed.within["f" if setup.cell == "LSTM" else "z"].mean(axis=1), "float64")
+    return np.asarray(passed.within[KEEPS[setup.cell]].mean(axis=1), "float64")

@@ -7,6 +7,7 @@ import numpy as np
 from rnn_core.lessons.memory.activations import ACTIVATIONS
 from rnn_core.lessons.memory.fading import EXPLODED, VANISHED, Fading, bound_of
 from rnn_core.lessons.memory.magnitudes import magnitude
+from rnn_core.lessons.memory.network import Floats
 from rnn_core.words import Percent, Sentence
 
 
@@ -73,23 +74,53 @@ def _why_simple(fading: Fading) -> Sentence:
 
 
 def _why_lstm(fading: Fading) -> Sentence:
-    kept = fading.sizes if fading.kept is None else fading.kept
+    road, kept = _end(fading.road), _end(fading.kept)
+    values = {
+        "gate": Percent(float(fading.gate.mean())),
+        "road": magnitude(road),
+        "kept": magnitude(kept),
+        "distance": fading.distance,
+    }
+    if road < VANISHED:
+        return Sentence(
+            "why_lstm_shut",
+            "LSTM: on the direct road along the cell state a step multiplies by f alone. Here the forget gate is open "
+            "by {gate} on average, which leaves {road} over {distance} steps. By all ways together, those through U "
+            "among them, {kept} of the gradient at c arrives.",
+            values,
+        )
+    if float(fading.sizes[-1]) < VANISHED:
+        return Sentence(
+            "why_lstm_road",
+            "LSTM: h alone hands on little, but on the direct road along the cell state a step multiplies by f alone. "
+            "As the forget gate is open by {gate} on average, {road} is left on it over {distance} steps. By all ways "
+            "together, those through U among them, {kept} of the gradient at c arrives.",
+            values,
+        )
     return Sentence(
-        "why_lstm",
-        "LSTM: h alone hands on little, but along the cell state a step multiplies by f alone, and the forget gate is "
-        "open by {gate} on average. Of the gradient at c, {kept} is left after {distance} steps.",
-        {
-            "gate": Percent(float(fading.gate.mean())),
-            "kept": magnitude(float(kept[-1])),
-            "distance": fading.distance,
-        },
+        "why_lstm_open",
+        "LSTM: on the direct road along the cell state a step multiplies by f alone. As the forget gate is open by "
+        "{gate} on average, {road} is left on it over {distance} steps. By all ways together, those through U among "
+        "them, {kept} of the gradient at c arrives.",
+        values,
     )
 
 
 def _why_gru(fading: Fading) -> Sentence:
     return Sentence(
         "why_gru",
-        "GRU: the update gate keeps {gate} of each state on average, and through what is kept a gradient comes back "
-        "untouched, whatever U and the slopes are.",
-        {"gate": Percent(float(fading.gate.mean()))},
+        "GRU: the update gate keeps {gate} of each state on average. On the direct road through what is kept a step "
+        "multiplies by z alone, whatever U and the slopes are: {road} is left on it over {distance} steps. By all ways "
+        "together, those through U among them, {size} of the gradient arrives.",
+        {
+            "gate": Percent(float(fading.gate.mean())),
+            "road": magnitude(_end(fading.road)),
+            "size": magnitude(_end(fading.sizes)),
+            "distance": fading.distance,
+        },
     )
+
+
+def _end(sizes: Floats | None) -> float:
+    """What is left at the far end; `nan` of what a cell does not have."""
+    return float("nan") if sizes is None else float(sizes[-1])

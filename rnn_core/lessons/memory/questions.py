@@ -29,8 +29,8 @@ QUESTIONS = (
                 N_("Clipping shortens gradients that are too long. It brings back none that has vanished."),
             ),
             Answer(
-                N_("Because a step multiplies it by f alone"),
-                N_("Neither U nor a slope lies on that way: where the forget gate stays near 1, so does the product."),
+                N_("Because on its direct road a step multiplies by f alone"),
+                N_("Neither U nor a slope lies on that road: the nearer the forget gate is to 1, the more is left."),
                 right=True,
             ),
             Answer(

@@ -8,7 +8,7 @@ import pytest
 from rnn_core.cells import CELLS
 from rnn_core.cells.loops import LOOPS
 from rnn_core.lessons.memory.activations import ACTIVATIONS
-from rnn_core.lessons.memory.fading import Fading, bound_of, fade
+from rnn_core.lessons.memory.fading import EXPLODED, KEEPS, VANISHED, Fading, bound_of, fade
 from rnn_core.lessons.memory.network import LENGTHS, Setup, draw_inputs, draw_weights, pass_forward
 
 EVERY_CELL = pytest.mark.parametrize("cell", CELLS)
@@ -121,6 +121,42 @@ def test_an_open_gate_keeps_what_a_half_open_one_loses(cell: str) -> None:
     assert wide.gate.mean() > 0.99
     assert half.sizes[-1] < 1e-6
     assert wide.sizes[-1] > 0.01
+
+
+@pytest.mark.parametrize("bias", [0.0, 2.0, 5.0])
+@pytest.mark.parametrize("scale", [0.1, 1.0, 2.0])
+@pytest.mark.parametrize("cell", ["LSTM", "GRU"])
+def test_the_direct_road_is_the_product_of_the_gate_alone_and_never_rises_above_1(cell, scale, bias) -> None:
+    setup = Setup(cell, steps=60, scale=scale, bias=bias, seed=3)
+    gate, road = pass_forward(setup).within[KEEPS[cell]], fade(setup).road
+    for distance in range(60):
+        by_hand = np.prod(gate[60 - distance :], axis=0)
+        assert road[distance] == pytest.approx(np.sqrt((by_hand**2).mean()), rel=1e-9)
+    assert road[0] == 1.0
+    assert (np.diff(road) <= 0).all()
+
+
+def test_of_an_lstm_the_direct_road_is_a_part_of_what_arrives_at_its_cell_state() -> None:
+    fading = fade(Setup("LSTM", steps=60, bias=2.0, seed=3))
+    assert fading.road[-1] == pytest.approx(0.00055, rel=0.01)
+    assert fading.kept[-1] == pytest.approx(0.25, rel=0.01)
+    assert fade(Setup("SimpleRNN")).road is None
+
+
+def test_where_u_hands_on_nothing_the_direct_road_is_all_there_is() -> None:
+    fading = fade(Setup("LSTM", steps=60, scale=0.0, bias=4.0))
+    np.testing.assert_allclose(fading.road, fading.kept)
+
+
+def test_what_the_page_says_is_to_be_noticed_is_so() -> None:
+    """At the page's 60 steps, whichever random network is chosen."""
+    ends = [fade(Setup("SimpleRNN", scale=2.0, seed=seed)).sizes[-1] for seed in range(1, 21)]
+    assert np.mean(np.array(ends) > EXPLODED) > 0.5
+    for seed in range(1, 21):
+        assert fade(Setup("LSTM", bias=1.0, seed=seed)).sizes[-1] < VANISHED
+        for cell in KEEPS:
+            shut, wide = (fade(Setup(cell, bias=bias, seed=seed)).sizes[-1] for bias in (0.0, 5.0))
+            assert shut < VANISHED < 0.1 < wide
 
 
 def test_nothing_left_has_no_factor_and_breaks_nothing() -> None:
