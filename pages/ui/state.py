@@ -47,6 +47,8 @@ def _begin() -> None:
 
 def become_somebody_new() -> None:
     """Leave all that this browser has done so far to nobody: its runs are listed no more, and it starts afresh."""
+    for name in [name for name in st.session_state if str(name).startswith(("kept_", "last_"))]:
+        del st.session_state[name]
     _be(somebody_new())
     st.session_state["source"] = None
     set_runs(())

@@ -16,17 +16,15 @@ from rnn_core.words import N_
 
 @dataclass(frozen=True)
 class Step:
-    """One step: the page that it happens on, what to do there, and whether it is `done`."""
+    """One step: the page that it happens on, what to do there, and whether it is `done`.
+
+    Without `done` it is one that is only looked at.
+    """
 
     page: str
     title: str
     text: str
-    done: Callable[[], bool]
-
-
-def _never() -> bool:
-    """What is only looked at is done when a person goes on."""
-    return False
+    done: Callable[[], bool] | None = None
 
 
 def _has_series() -> bool:
@@ -59,7 +57,6 @@ TOUR = (
             "The last part of the series is the test part: the networks never see it while they learn. In the chart "
             "you can drag the border. What counts later is how well they foretell those days, one day ahead."
         ),
-        _never,
     ),
     Step(
         "train",
@@ -87,9 +84,12 @@ TOUR = (
             "Often it does not, and that is worth knowing: the page Inside the cell shows how such a network works, "
             "and the card Beat the tutorial on Home how to do better."
         ),
-        _never,
     ),
 )
+
+
+# The step, counted from 1, that a click on Train ends.
+_PRESS_TRAIN = 3
 
 
 def begin() -> None:
@@ -111,18 +111,30 @@ def show(place: DeltaGenerator, page: str) -> None:
 
     To be called after the page, which may have begun a training.
     """
-    number = state.kept("tour", 0)
+    number = _with_the_training(state.kept("tour", 0))
     if number:
         with place.container(border=True, key="tour"):
             _show(number, TOUR[number - 1], page)
 
 
+def _with_the_training(number: int) -> int:
+    """The step that this visitor is at; a training that has begun since the third one brings the fourth by itself."""
+    begun = state.runs() not in ((), state.kept("tour_runs", ()))
+    if number == _PRESS_TRAIN and begun:
+        _turn_to(number + 1)
+        state.keep("tour_page", "")
+    return int(state.kept("tour", 0))
+
+
 def _show(number: int, step: Step, page: str) -> None:
-    done = step.done()
-    badge = ":green-badge[:material/check: " + _("done") + "]" if done else ""
+    badge = ":green-badge[:material/check: " + _("done") + "]" if step.done is not None and step.done() else ""
     words = _("Tour, step {number} of {steps}", number=number, steps=len(TOUR))
     st.markdown(f":violet-badge[{words}] **{_(step.title)}** {badge}")
     st.markdown(_(step.text))
+    for before, earlier in enumerate(TOUR[: number - 1], start=1):
+        if earlier.done is not None and not earlier.done():
+            st.caption(_("Step {number} comes first: {title}.", number=before, title=_(earlier.title)))
+            break
     with st.container(horizontal=True):
         if page != step.page:
             _button(_("Go to that page"), "tour_there", "arrow_forward", number)
@@ -142,6 +154,7 @@ def _button(label: str, key: str, icon: str, number: int) -> None:
 def _turn_to(number: int) -> None:
     state.keep("tour", number)
     state.keep("tour_page", TOUR[number - 1].page)
+    state.keep("tour_runs", state.runs())
 
 
 def _leave() -> None:

@@ -1,6 +1,6 @@
 """Entries: all submitted trainings by name, those under way and the newest of the ended ones. Locked by who holds them.
 
-Law: the ended ones stand in the order in which they ended, and of them `keep` stay, or as many as hold `keep_bytes`.
+Law: the ended ones stand in the order in which they ended, and of each kind `keep` stay, or what `keep_bytes` hold.
 """
 
 from rnn_core.engine.answer import find_answer
@@ -43,7 +43,9 @@ class Entries:
         self._held.pop(entry.status.key, None)
         self._held[entry.status.key] = entry
         if entry.status.ended:
-            ended = [one.status for one in self._held.values() if one.status.ended]
+            kind = entry.status.job.spec.kind  # many small trainings of one kind do not push out those of another
+            alike = (one.status for one in self._held.values() if one.status.job.spec.kind == kind)
+            ended = [status for status in alike if status.ended]
             for status in too_old(ended, self._keep, self._keep_bytes):
                 self.drop(status.key)
 

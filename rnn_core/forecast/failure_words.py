@@ -47,7 +47,7 @@ WORDS: Mapping[str, FailureWords] = MappingProxyType(
                 "A loss that jumps in the first epochs is a rate that is too high, nearly always. Divide it by ten "
                 "before you change anything else; training for longer does not help."
             ),
-            done=N_("A loss that jumped: lower the learning rate first"),
+            done=N_("A loss that jumps, or stands still far above the mean: lower the learning rate first"),
         ),
         "memory": FailureWords(
             title=N_("The window is too long for a SimpleRNN"),

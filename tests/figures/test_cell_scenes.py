@@ -8,7 +8,7 @@ import pytest
 from rnn_core.cells import CELLS
 from rnn_core.figures.scenes.cell_parts import digits, digits_name
 from rnn_core.figures.scenes.cells import cells_alt, cells_scene
-from rnn_core.figures.scenes.run_walk import run_walk
+from rnn_core.figures.scenes.run_walk import is_plain, run_walk
 from rnn_core.forecast import ForecastSpec
 from rnn_core.forecast.inside import Inside
 from rnn_core.lessons.cell import OUTPUT, SEQUENCES, STATES, Walk, moments, walk
@@ -66,6 +66,19 @@ def test_a_window_of_a_run_walks_as_its_network_did(cell: str, units: int) -> No
     looked_at = moments(found.steps, slow=False)
     scene = cells_scene([found], looked_at, [""] * found.steps, titles=[cell], seconds=1.0)
     assert len(scene.frames) == 10
+
+
+@pytest.mark.parametrize("more", [{"layers": 2}, {"bidirectional": True}, {"attention": True}, {"scaling": "window"}])
+@pytest.mark.parametrize("cell", CELLS)
+def test_of_any_network_the_first_layer_reads_the_window_itself(cell: str, more: dict[str, object]) -> None:
+    inside = inside_of(cell=cell, units=4, **more)
+    found, shown = run_walk(inside, 3)
+    assert is_plain(inside) == ("scaling" in more)
+    np.testing.assert_allclose(found.inputs, inside.read([3])[0])
+    for letter, values in inside.walk(3)[0].items():
+        np.testing.assert_allclose(found.after[letter], values[:, shown], rtol=1e-4, atol=1e-5)
+    if not is_plain(inside):
+        assert set(shown) == set(np.argsort(-np.abs(inside.walk(3)[0]["h"][-1]))[:2])
 
 
 def test_the_units_that_weigh_most_are_shown() -> None:

@@ -1,10 +1,12 @@
 """Inside the cell: the worked example stands on the page, what is chosen changes it, and one's own run walks."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from rnn_core.cells import CELLS
+from rnn_core.errors import StoreError
 from rnn_core.forecast import ForecastSpec
 from rnn_core.lessons.cell import QUESTIONS, SEQUENCES, WEIGHTS
 from rnn_core.series import load_builtin
@@ -125,6 +127,40 @@ def test_ones_own_network_walks_through_a_window_by_date(visit, store, settings)
     days.set_value(days.options[-1]).run()
     assert not app.exception
     assert stages(app)[1]["scene"]["frames"] != own["frames"]
+
+
+@pytest.mark.parametrize("more", [{"layers": 2}, {"bidirectional": True}, {"attention": True}])
+def test_of_a_larger_network_it_is_said_what_is_shown(visit, store, more):
+    app = visit(PAGE)
+    series = load_builtin("walk")
+    run = untrained_run(ForecastSpec(window=10, units=5, epochs=1, **more), series)
+    store.save(run, series, app.session_state["owner"])
+    app.run()
+    assert "Of the 5 units of the first layer that read forward in time" in said(app)
+
+
+def test_two_visitors_see_the_same_network_with_their_own_units(visit, store):
+    series = load_builtin("walk")
+    for unit in ("pounds", "francs"):
+        app = visit(PAGE)
+        own = replace(series, unit=unit)
+        run = untrained_run(ForecastSpec(window=10, units=5, epochs=1), own)
+        store.save(run, own, app.session_state["owner"])
+        app.run()
+        assert f"the network said {run.predicted[0]:.1f} {unit}" in said(app)
+        assert unit in stages(app)[1]["scene"]["frames"][0]["caption"]
+
+
+def test_a_database_that_does_not_answer_leaves_the_rest_of_the_page(visit, store, monkeypatch):
+    def silent(*_):
+        raise StoreError("store_gone", "The database does not answer.")
+
+    app = visit(PAGE)
+    monkeypatch.setattr(store, "find", silent)
+    app.run()
+    assert not app.exception
+    assert "The database does not answer." in app.error[0].value
+    assert "63,500" in said(app)
 
 
 def test_a_run_that_cannot_be_looked_into_is_a_sentence(visit, store):

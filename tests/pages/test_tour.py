@@ -68,3 +68,25 @@ def test_a_result_ends_the_watching(visit, fake_engine):
     app.run()
     assert "Watch them learn" in texts(app)
     assert "green-badge" in texts(app)
+
+
+def test_a_click_on_train_brings_the_next_step_by_itself(visit, fake_engine):
+    app = begun(visit, data="builtin:walk", cells="GRU", window="10")
+    click(app, "tour_next")
+    click(app, "tour_next")
+    assert "Press Train" in texts(app)
+    next(button for button in app.button if button.label == "Train").click().run()
+    assert not app.exception
+    assert fake_engine.running(app.session_state["owner"])
+    assert "Watch them learn" in texts(app)
+    assert "green-badge" not in texts(app)
+    click(app, "tour_back")
+    assert "Press Train" in texts(app)
+
+
+def test_what_comes_first_is_said_where_it_was_left_out(visit):
+    app = begun(visit)
+    assert "comes first" not in texts(app)
+    for _ in range(3):
+        click(app, "tour_next")
+    assert "Step 1 comes first: Choose a series." in texts(app)

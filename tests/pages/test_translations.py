@@ -104,6 +104,10 @@ def test_chinese_texts_are_set_in_the_chinese_way() -> None:
     assert [said for said in map(chinese, KNOWN) if HALF_WIDTH.search(said) or SPACED.search(said)] == []
 
 
+def test_chinese_speaks_to_the_visitor_in_one_way() -> None:
+    assert [said for said in map(chinese, KNOWN) if "你" in said] == []
+
+
 def test_english_texts_stay_as_they_are() -> None:
     assert [text for text in KNOWN if catalogue("en").gettext(text) != text] == []
 

@@ -38,11 +38,8 @@ def choose() -> Chosen:
     """Everything that a person chooses above the stage."""
     titles = {name: one.title for name, one in SEQUENCES.items()}
     sequence = SEQUENCES[_pill(_("What comes in"), titles, "cell_in")]
-    left, right = st.columns(2)
-    with left:
-        preset = WEIGHTS[_pill(_("Weights"), {name: one.title for name, one in WEIGHTS.items()}, "cell_weights")]
-    with right:
-        cells = _cells()
+    preset = WEIGHTS[_pill(_("Weights"), {name: one.title for name, one in WEIGHTS.items()}, "cell_weights")]
+    cells = _cells()
     if sequence is TYPED:
         sequence = _typed()
     seed, scale = _chance() if preset.chance else (0, 1.0)

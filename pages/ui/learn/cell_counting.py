@@ -28,8 +28,8 @@ def show() -> None:
 
 
 _NOTE = N_(
-    "The Dense layer at the end has one weight a unit and one bias. Twice the units means nearly four times the "
-    "weights: U grows with their square."
+    "The Dense layer at the end has one weight a unit and one bias. Of many units, twice as many means nearly four "
+    "times the weights: U grows with their square."
 )
 
 

@@ -11,23 +11,28 @@ from pages.ui.learn.stage import stage
 from rnn_core.errors import RnnLabError
 from rnn_core.figures.numbers import date_texts
 from rnn_core.figures.scenes.cells import cells_alt, cells_scene
-from rnn_core.figures.scenes.run_walk import run_walk
+from rnn_core.figures.scenes.run_walk import is_plain, run_walk
 from rnn_core.forecast.inside import Inside
 from rnn_core.forecast.run import Floats, Run
 from rnn_core.lessons.cell import Walk, moments, told
 from rnn_core.series import Series
-from rnn_core.words import Amount
+from rnn_core.words import N_, Amount
 
 _SECONDS = 0.6
+_SHOWN = N_(
+    "Of {count} units these are shown: {numbers}. Their last states weigh most in what the network says of this day."
+)
+_SHOWN_OF_MORE = N_(
+    "Of the {count} units of the first layer that read forward in time these are shown: {numbers}. Their last states "
+    "are the largest."
+)
 
 
 @st.fragment(key="cell_own")
 def show() -> None:
     """A run, a day, and what happens in the network on the way to what it says of that day."""
     st.markdown("#### " + _("Your own network"))
-    st.markdown(
-        _("The same in a network that you have trained, on what it really read before a day of its test part.")
-    )
+    st.markdown(_("The same in a network that you have trained, on what it really read before a day of its test part."))
     words = _("You have no finished training yet. Train a network, and come back to walk through its windows.")
     chosen = own_run.choose("cell", words)
     if chosen is None:
@@ -38,7 +43,7 @@ def show() -> None:
     except RnnLabError as refusal:
         st.info(tell(refusal), icon=":material/info:")
         return
-    _walk(inside, _place(inside))
+    _walk(run, inside, _place(inside))
 
 
 def _place(inside: Inside) -> int:
@@ -48,12 +53,12 @@ def _place(inside: Inside) -> int:
     return days.index(chosen)
 
 
-def _walk(inside: Inside, place: int) -> None:
-    run = inside.run
+def _walk(run: Run, inside: Inside, place: int) -> None:
+    """`run` in the visitor's own words; `inside`, which others may have looked into before, for its numbers alone."""
     found, units = run_walk(inside, place)
     looked_at = moments(found.steps, slow=False)
     scene = cells_scene(
-        [found], looked_at, list(_captions(inside, place, found)), titles=[run.spec.cell], seconds=_SECONDS, say=_
+        [found], looked_at, list(_captions(run, inside, place, found)), titles=[run.spec.cell], seconds=_SECONDS, say=_
     )
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -61,14 +66,8 @@ def _walk(inside: Inside, place: int) -> None:
     with right:
         st.markdown(_told(run, place))
         numbers = ", ".join(str(unit + 1) for unit in units)
-        st.caption(
-            _(
-                "Of {count} units these are shown: {numbers}. Their last states weigh most in what the network says of "
-                "this day. What is read is scaled, as the network saw it; of several columns the first is shown.",
-                count=run.spec.units,
-                numbers=numbers,
-            )
-        )
+        st.caption(_(_SHOWN if is_plain(inside) else _SHOWN_OF_MORE, count=run.spec.units, numbers=numbers))
+        st.caption(_("What is read is scaled, as the network saw it; of several columns the first is shown."))
 
 
 def _told(run: Run, place: int) -> str:
@@ -82,11 +81,11 @@ def _told(run: Run, place: int) -> str:
     )
 
 
-def _captions(inside: Inside, place: int, found: Walk) -> Iterator[str]:
+def _captions(run: Run, inside: Inside, place: int, found: Walk) -> Iterator[str]:
     """For each step its date and the value of that day, then what happens in the cell."""
     dates, values = date_texts(inside.window_dates(place)), inside.window_values(place)
     for moment in moments(found.steps, slow=False):
-        value = shown(Amount(float(values[moment.step]), inside.run.series.unit)).replace("\\", "")
+        value = shown(Amount(float(values[moment.step]), run.series.unit)).replace("\\", "")
         yield f"{dates[moment.step]} · {value}. {in_a_row(told([found], moment))}"
 
 

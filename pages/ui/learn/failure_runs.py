@@ -86,13 +86,15 @@ def note(failure: Failure, both: Both) -> None:
     """Say in the list of runs what these two were; once, and never over what the visitor has written there."""
     words = failure.words
     for status, which in ((both.wrong, words.wrong), (both.cured, words.cured)):
-        if not state.is_new(f"failure_note_{status.key}", "noted"):
+        if state.kept(f"failure_note_{status.key}", False):
             continue
         said = f"{translated(_NOTE)}: {translated(words.title)} ({translated(which)})"
         try:
             line = store().line(status.key)
             if line is not None and not line.note:
                 store().change(status.key, state.owner(), note=said)
+            # A run whose result is not yet put down gets its note the next time.
+            state.keep(f"failure_note_{status.key}", line is not None)
         except StoreError:
             return  # a note is not worth a word: the page says elsewhere that runs are not kept
 

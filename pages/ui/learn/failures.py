@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from pages.ui import data, state, widgets
-from pages.ui.language import _, tell
+from pages.ui import data, refused, state, widgets
+from pages.ui.language import _
 from pages.ui.learn import failure_runs, failures_list, failures_result
-from rnn_core.errors import RnnLabError
 from rnn_core.forecast.choice_words import CHOICES
 from rnn_core.forecast.failures import FAILURES, Failure, Pair, Setting
 from rnn_core.forecast.spec import ForecastSpec
@@ -38,16 +37,17 @@ def _show(failure: Failure) -> None:
         st.markdown(_(words.story))
         value = _turn(failure)
         pair = failure.pair(value)
-        begun = st.button(
+        st.button(
             _("Make it fail"),
             type="primary",
             width="stretch",
             icon=":material/play_arrow:",
             key=f"fail_{failure.name}",
             help=_("Trains both networks here. What you have on the Train page goes on undisturbed."),
+            on_click=refused.attempt,
+            args=("failure", failure_runs.begin, failure, value, pair),
         )
-        if begun:
-            _begin(failure, value, pair)
+        refused.say("failure")
         st.markdown("**" + _("What betrays it") + f"**\n\n{_(words.betrays)}")
         st.markdown("**" + _("The cure") + f"**\n\n{_(words.cure)}")
         _offer(failure, pair)
@@ -81,13 +81,6 @@ def _turn(failure: Failure) -> Setting:
 
 def _written(value: Setting) -> str:
     return f"{value:.5f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
-
-
-def _begin(failure: Failure, value: Setting, pair: Pair) -> None:
-    try:
-        failure_runs.begin(failure, value, pair)
-    except RnnLabError as error:
-        st.error(tell(error), icon=":material/error:")
 
 
 def _offer(failure: Failure, pair: Pair) -> None:

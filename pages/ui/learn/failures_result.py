@@ -9,6 +9,7 @@ from pages.ui.language import _, number, tell, tell_plainly
 from pages.ui.learn import failure_runs
 from pages.ui.learn.failure_runs import Both
 from rnn_core.engine import State, Status
+from rnn_core.figures.alt import series_alt
 from rnn_core.figures.failure_charts import Line, failure_alt, failure_figure
 from rnn_core.figures.spark import spark_svg
 from rnn_core.figures.theme import PAGE
@@ -44,7 +45,7 @@ def _before(pair: Pair) -> None:
     series = data.load(pair.source)
     st.markdown(_("Two small networks will learn to foretell this series, side by side:"))
     st.image(spark_svg(series.frame[series.default_target].to_numpy("float64")[-400:]), width="stretch")
-    st.caption(data.size_of(series))
+    st.caption(f"{data.size_of(series)} · {tell(series_alt(series, series.default_target))}")
 
 
 @st.fragment(run_every=_SECONDS_BETWEEN_LOOKS)

@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from pages.ui import state, widgets
+from pages.ui import refused, state, widgets
 from pages.ui.chart import chart
 from pages.ui.engine import engine
 from pages.ui.language import _, tell, tell_plainly
 from pages.ui.learn.stage import stage
 from rnn_core.cells import CELLS
 from rnn_core.engine import Practice, PracticeStatus, State
-from rnn_core.errors import RnnLabError
 from rnn_core.figures.recall_chart import recall_alt, recall_figure
 from rnn_core.figures.scenes.recall import recall_scene, recall_scene_alt
 from rnn_core.figures.theme import PAGE
@@ -92,13 +91,20 @@ def _train_button(specs: list[RecallSpec]) -> None:
     """Train what has not been trained yet."""
     statuses = _statuses(specs)
     done = all(status is not None and status.state is State.FINISHED for status in statuses)
-    label = _("Train them now")
-    going = _live(specs)
-    if st.button(label, key="recall_train", type="primary", disabled=done or going, icon=":material/play_arrow:"):
-        try:
-            engine().practise([Practice(spec) for spec in specs], state.owner())
-        except RnnLabError as error:
-            st.error(tell(error))
+    st.button(
+        _("Train them now"),
+        key="recall_train",
+        type="primary",
+        disabled=done or _live(specs),
+        icon=":material/play_arrow:",
+        on_click=refused.attempt,
+        args=("recall", _train, specs),
+    )
+    refused.say("recall")
+
+
+def _train(specs: list[RecallSpec]) -> None:
+    engine().practise([Practice(spec) for spec in specs], state.owner())
 
 
 @st.fragment(key="memory_recall_race", run_every=_SECONDS_BETWEEN_LOOKS)
@@ -172,8 +178,8 @@ def _notice() -> None:
             "All cells have {units} units, the same sequences, optimizer, learning rate and number of steps. At 5 "
             "steps of noise all of them manage. Go on to 20 and 40: the gated cells still do, because an open road "
             "through their memory carries the gradient back, while that of the SimpleRNN has vanished. (At ten times "
-            "the learning rate a lucky seed of it may get part of the way.) Then choose Keras' usual start: gates that "
-            "let go of a quarter or a half at each step lose the symbol too.",
+            "the learning rate a lucky seed of it may get part of the way.) Then, at 40, choose Keras' usual start: "
+            "gates that let go of a quarter or a half at each step lose the symbol too.",
             units=RecallSpec().units,
         )
     )

@@ -7,7 +7,7 @@ from pages.ui.language import _
 from pages.ui.runs.changes import whose
 from pages.ui.runs.loading import fetch
 from pages.ui.runs.wording import data_of, name_of
-from pages.ui.store import store
+from pages.ui.store import store, told
 from rnn_core.forecast.run import Run
 from rnn_core.series import Series
 from rnn_core.store import Query, Stage
@@ -21,6 +21,12 @@ def choose(lesson: str, invitation: str) -> tuple[Run, Series] | None:
 
     `invitation` says, in the visitor's language, what to do where there is no run at all.
     """
+    with told():
+        return _choose(lesson, invitation)
+    return None
+
+
+def _choose(lesson: str, invitation: str) -> tuple[Run, Series] | None:
     lines = store().find(Query(whose(), stages=(Stage.FINISHED,), limit=_MOST_RUNS)).lines
     if not lines:
         _invite(lesson, invitation)

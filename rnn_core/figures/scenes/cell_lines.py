@@ -43,21 +43,21 @@ def _blocks(cell: str) -> tuple[Line, ...]:
 def in_numbers(walk: Walk, letter: str, step: int, unit: int) -> str:
     """The equation of `letter` with the numbers of a step and a unit.
 
-    Unrounded numbers are behind those that are shown, so that their last digit may seem to be off by one.
+    Unrounded numbers are behind those that are shown, whose last digit may seem to be off by one: hence the ≈.
     """
     here = _Here(walk, step, unit)
     match letter:
         case "a":
-            return f"a = {_added(walk.sums['h'], step, unit)} = {digits(walk.sums['h'].total[step, unit])}"
+            return f"a = {_added(walk.sums['h'], step, unit)} ≈ {digits(walk.sums['h'].total[step, unit])}"
         case "c":
-            return f"c′ = {here.now('f')} · {here.old('c')} + {here.now('i')} · {here.now('g')} = {here.now('c')}"
+            return f"c′ = {here.now('f')} · {here.old('c')} + {here.now('i')} · {here.now('g')} ≈ {here.now('c')}"
         case "h":
-            return f"h′ = {_state(here)} = {here.now('h')}"
+            return f"h′ = {_state(here)} ≈ {here.now('h')}"
         case "y":
             assert walk.outputs is not None
-            return f"y = {_result(walk, step)} = {digits(walk.outputs[step])}"
+            return f"y = {_result(walk, step)} ≈ {digits(walk.outputs[step])}"
     bend = next(block.bend for block in BLOCKS[walk.cell] if block.letter == letter)
-    return f"{letter} = {bend}({_added(walk.sums[letter], step, unit)}) = {here.now(letter)}"
+    return f"{letter} = {bend}({_added(walk.sums[letter], step, unit)}) ≈ {here.now(letter)}"
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def _panel(title: str, steps: Sequence[Step], group: list[int]) -> Panel:
     for column, t in enumerate(group):
         shapes += _column(t, steps[t], places, column)
         if column or steps[t].decodes:
-            shapes += _arrow_of_state(t, places, column, "Uᵈ" if steps[t].decodes else "U")
+            shapes += _arrow_of_state(t, places, column, "U₂" if steps[t].decodes else "U")
     last = group[-1]
     if last + 1 < len(steps):
         shapes.append(_arrow_on(f"u{last}out", places, len(group)))

@@ -68,7 +68,7 @@ def _state_rows(walk: Walk, letter: str, step: int) -> list[Row]:
 
 def _multiplied(what: str, one: Array, other: Array) -> Row:
     pairs = zip(one, other, strict=True)
-    return Row(what, tuple(f"{a:.4f} · {b:.4f} = {exact(a * b)}".replace("-", "−") for a, b in pairs))
+    return Row(what, tuple(f"{exact(a)} · {exact(b)} = {exact(a * b)}" for a, b in pairs))
 
 
 def result_by_hand(walk: Walk, step: int) -> str:
@@ -77,7 +77,8 @@ def result_by_hand(walk: Walk, step: int) -> str:
         return ""
     terms = zip(walk.output.weights, walk.after["h"][step], strict=True)
     products = " + ".join(f"{exact(weight)} · {state:.{DECIMALS}f}" for weight, state in terms)
-    return f"y = V h′ + d = {products} + {exact(walk.output.bias)} = {walk.outputs[step]:.{DECIMALS}f}"
+    said = f"y = V h′ + d = {products} + {exact(walk.output.bias)} = {walk.outputs[step]:.{DECIMALS}f}"
+    return said.replace("-", "−")
 
 
 def exact(value: float) -> str:

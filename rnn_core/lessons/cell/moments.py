@@ -73,7 +73,7 @@ _PARTS: Mapping[int, Callable[[Walk, int], Sentence]] = MappingProxyType(
 def _lstm(walk: Walk, step: int) -> Sentence:
     return Sentence(
         "step_lstm",
-        "The LSTM's forget gate lets {kept} of its memory through, its input gate {taken} of what is new.",
+        "The LSTM's forget gate lets {kept} of its memory through on average, its input gate {taken} of what is new.",
         {"kept": _share(walk, "f", step), "taken": _share(walk, "i", step)},
     )
 
@@ -81,7 +81,7 @@ def _lstm(walk: Walk, step: int) -> Sentence:
 def _gru(walk: Walk, step: int) -> Sentence:
     return Sentence(
         "step_gru",
-        "The GRU's update gate keeps {kept} of its state; the rest is new.",
+        "The GRU's update gate keeps {kept} of its state on average; the rest is new.",
         {"kept": _share(walk, "z", step)},
     )
 

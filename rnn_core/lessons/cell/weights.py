@@ -105,7 +105,7 @@ WEIGHTS: Mapping[str, Preset] = MappingProxyType(
             Preset(
                 "random",
                 N_("Random"),
-                N_("As a network begins, before it has learnt anything: every weight is drawn by chance."),
+                N_("As before anything is learnt: every weight of W and U is drawn by chance."),
                 _random,
                 chance=True,
             ),

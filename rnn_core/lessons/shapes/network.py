@@ -1,6 +1,6 @@
 """Network: a recurrent network so small that its weights are set by hand, and what it does step by step. Pure NumPy.
 
-The notation is that of `rnn_core/cells`: h' = phi(W x + U h + b). What comes out is y = V h' + c.
+The notation is that of `rnn_core/cells`: h' = phi(W x + U h + b). What comes out is y = V h' + d.
 """
 
 from collections.abc import Sequence

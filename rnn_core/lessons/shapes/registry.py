@@ -58,7 +58,7 @@ _UNEQUAL = SequenceShape(
         "(encoder), another speaks (decoder)."
     ),
     example=N_("A list in, its last numbers out, the latest first. All that the decoder gets is the last state."),
-    formula=r"\begin{gathered}h' = W x + U h \\ y = V h,\quad h' = U^{d} h\end{gathered}",
+    formula=r"\begin{gathered}h' = W x + U h \\ y = V h,\quad h' = U_2 h\end{gathered}",
     notice=N_(
         "Give the state less room than you ask for: what was read first has fallen out, however long the decoder "
         "speaks. This bottleneck is why attention was invented (Bahdanau, Cho and Bengio 2015): the decoder may then "

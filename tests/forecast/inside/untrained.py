@@ -4,23 +4,19 @@ from dataclasses import replace
 
 import numpy as np
 
-from rnn_core.cells import CELLS
 from rnn_core.forecast import ForecastSpec, Run, split
 from rnn_core.forecast.inside import Inside
-from rnn_core.forecast.inside.network import network_of
+from rnn_core.forecast.inside.network import _shapes, network_of
 from rnn_core.forecast.scaling import scale
 from rnn_core.series import Series
 from tests.made_up_runs import made_up_run
 
 
 def untrained_run(spec: ForecastSpec, series: Series) -> Run:
-    """A run of one plain layer with random weights, and its own predictions."""
-    parts = split(spec, series)
-    cell, random = CELLS[spec.cell], np.random.default_rng(spec.seed)
-    wide, features = cell.gates * spec.units, len(parts.features)
-    bias = (wide,) if cell.biases == 1 else (cell.biases, wide)
-    shapes = [(features, wide), (spec.units, wide), bias, (spec.units, spec.horizon), (spec.horizon,)]
-    weights = tuple(random.normal(0, 0.4, shape).astype("float32") for shape in shapes)
+    """A run with random weights, and its own predictions."""
+    parts, random = split(spec, series), np.random.default_rng(spec.seed)
+    features = len(parts.features)
+    weights = tuple(random.normal(0, 0.4, shape).astype("float32") for shape in _shapes(spec, features))
     run = replace(made_up_run(spec, series, 1.0), weights=weights)
     inside = Inside(run, network_of(spec, features, weights), parts, scale(parts, spec))
     return replace(run, predicted=inside.predict(np.arange(len(inside.rows))))
