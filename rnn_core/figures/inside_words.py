@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from rnn_core.figures.numbers import short
 from rnn_core.figures.theme import Say
@@ -14,6 +15,8 @@ from rnn_core.words import N_, Amount, Sentence
 
 # The tenth of all windows that end with the largest changes, for what was usual before them, counts as jumps.
 _JUMPS = 0.1
+# What chance does in fewer than one case in twenty is an answer to a jump.
+_SURE = 0.95
 # Of the whole pull, the share that the newest rows hold between them.
 _MOST_OF_IT = 0.9
 
@@ -68,11 +71,24 @@ def gates_found(activity: Activity, letter: str, say: Say = str) -> Sentence:
     jumped[np.argsort(-activity.jumps, kind="stable")[:count]] = True
     means = np.abs(activity.quantities[letter]).mean(axis=1).astype("float64")
     jump, calm = float(means[jumped].mean()), float(means[~jumped].mean()) if not jumped.all() else math.nan
-    # Means of so many windows lie apart by chance; neighbouring windows are alike, so that this is a rough guard.
-    chance = 2 * float(means.std()) / math.sqrt(count)
-    answer = int(np.sign(jump - calm)) if abs(jump - calm) > chance else 0
+    answer = int(np.sign(jump - calm)) if abs(jump - calm) > _apart_by_chance(means, jumped) else 0
     code, words = _OF_GATES[answer] if letter in GATES[activity.cell] else _OF_STATES
     return Sentence(code, words, {"count": count, "name": quantity_name(letter, say), "jump": jump, "calm": calm})
+
+
+def _apart_by_chance(means: Floats, jumped: npt.NDArray[np.bool_]) -> float:
+    """How far `means` `(k,)` after jumps and after others lie apart in all but one of twenty cases of chance.
+
+    Chance is the same jumps, moved on in time by any number of windows: they stay as close together as they are, and
+    the means as slow.
+    """
+    jumps, others = int(jumped.sum()), int((~jumped).sum())
+    if others == 0:
+        return math.inf
+    moved = np.array([np.roll(jumped, by) for by in range(1, len(jumped))])
+    sums = moved @ means
+    apart = np.abs(sums / jumps - (means.sum() - sums) / others)
+    return float(np.quantile(apart, _SURE))
 
 
 def tracking_found(tracking: Tracking, say: Say = str) -> Sentence:

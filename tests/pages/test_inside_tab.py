@@ -7,7 +7,9 @@ import pytest
 from pages.ui.results import inside
 from rnn_core.cells import CELLS
 from rnn_core.engine import Job, State, short_name
+from rnn_core.forecast.inside import Inside
 from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.windows import thin
 from rnn_core.series import load_builtin
 from tests.forecast.inside.untrained import untrained_run
 from tests.pages.charts import charts
@@ -88,6 +90,14 @@ def test_a_network_with_several_inputs_says_what_each_of_them_does(opened):
     assert "are held fixed" in texts(app)
     app.selectbox(key=next(box.key for box in app.selectbox if box.key.startswith("inside_feature"))).set_value(1).run()
     assert "with one more of change(Value)" in shown(app)[2].alt
+
+
+def test_weekdays_that_were_not_looked_for_are_told(opened, monkeypatch):
+    words = "The day of the week was not looked for"
+    assert words not in texts(opened("GRU"))
+    inside._look.clear()
+    monkeypatch.setattr(Inside, "looked_at", lambda self: thin(len(self.rows), 40))
+    assert words in texts(opened("GRU"))
 
 
 def test_without_weights_a_sentence_stands_there(opened):

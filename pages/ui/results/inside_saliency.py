@@ -22,7 +22,7 @@ def show(run: Run, looked: Looked) -> None:
     chart(saliency_figure(run, looked, feature, theme=PAGE, say=_), key="inside_saliency", alt=words)
     notice = _(
         "What to notice: gold lifts the prediction, violet lowers it, where a row had been one higher. Where the bars "
-        "have faded away, the rest of the window is read in vain."
+        "have faded away, a small change of those rows hardly moves the prediction; a large one still may."
     )
     if looked.fixed:
         notice += " " + _(

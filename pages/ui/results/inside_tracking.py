@@ -25,13 +25,14 @@ def show(run: Run, looked: Looked) -> None:
     if not best:
         return
     st.table(pd.DataFrame([_row(one) for one in best]).set_index(_("Followed")))
-    st.caption(
-        _(
-            "What to notice: nobody told a unit what to follow. Luck is what the best of all units reaches when the "
-            "two are shifted against each other in time (weekdays: shuffled within their weeks), in 19 of 20 cases. "
-            "Slow lines are easily alike, so that luck reaches far."
-        )
+    notice = _(
+        "What to notice: nobody told a unit what to follow. Luck is what the best of all units reaches, in 19 of 20 "
+        "cases, with lines drawn by chance that are as slow as these (weekdays: shuffled within their weeks), over all "
+        "rows of the table together. Slow lines are easily alike, so that luck reaches far."
     )
+    if tracking.no_weekdays:
+        notice += " " + _("The day of the week was not looked for, because some windows were left out.")
+    st.caption(notice)
 
 
 def _row(one: Tracked) -> dict[str, str]:

@@ -9,7 +9,7 @@ import pytest
 
 from rnn_core.cells import CELLS
 from rnn_core.forecast.inside import GATES, Inside, gate_activity, look_inside, tracking
-from rnn_core.forecast.inside.things import THINGS
+from rnn_core.forecast.inside.things import THINGS, WEEKDAY
 from tests.forecast.inside.trained import SERIES, SPECS, spec_of, trained
 
 
@@ -79,9 +79,17 @@ def test_noise_is_seldom_called_more_than_luck() -> None:
     random = np.random.default_rng(2)
     rows = len(trained("an LSTM").naive)
     drawn = [with_units(random.normal(size=(rows, 10))).best() for _ in range(40)]
-    sure = [one.sure for best in drawn for one in best]
-    # One in twenty by design; quantiles of few shifts are rough.
-    assert np.mean(sure) < 0.15
+    # One in twenty by design, of all things together.
+    assert np.mean([any(one.sure for one in best) for best in drawn]) <= 0.1
+
+
+def test_weekdays_are_left_out_where_windows_were_left_out() -> None:
+    inside = inside_of("an LSTM")
+    every = np.arange(len(inside.rows))
+    thinned, whole = (tracking(inside, gate_activity(inside, places)) for places in (np.delete(every, 5), every))
+    assert WEEKDAY not in {one.thing for one in thinned.best()}
+    assert (thinned.no_weekdays, whole.no_weekdays) == (True, False)
+    assert {one.thing for one in whole.best()} - {one.thing for one in thinned.best()} == {WEEKDAY}
 
 
 def test_a_unit_that_knows_the_day_of_the_week_is_found() -> None:
@@ -155,3 +163,4 @@ def test_series_that_is_not_daily_has_no_weekdays() -> None:
     dates = split(spec, monthly).dates[split(spec, monthly).test_rows].to_numpy("datetime64[s]")
     found = tracking(Inside.of(replace(run, dates=dates), monthly))
     assert not any(one.thing == "weekday" for one in found.tracked)
+    assert not found.no_weekdays
