@@ -86,7 +86,7 @@ def _why_lstm(fading: Fading) -> Sentence:
             "why_lstm_shut",
             "LSTM: on the direct road along the cell state a step multiplies by f alone. Here the forget gate is open "
             "by {gate} on average, which leaves {road} over {distance} steps. By all ways together, those through U "
-            "among them, {kept} of the gradient at c arrives.",
+            "among them, the gradient at c is {kept} times what it was.",
             values,
         )
     if float(fading.sizes[-1]) < VANISHED:
@@ -94,14 +94,14 @@ def _why_lstm(fading: Fading) -> Sentence:
             "why_lstm_road",
             "LSTM: h alone hands on little, but on the direct road along the cell state a step multiplies by f alone. "
             "As the forget gate is open by {gate} on average, {road} is left on it over {distance} steps. By all ways "
-            "together, those through U among them, {kept} of the gradient at c arrives.",
+            "together, those through U among them, the gradient at c is {kept} times what it was.",
             values,
         )
     return Sentence(
         "why_lstm_open",
         "LSTM: on the direct road along the cell state a step multiplies by f alone. As the forget gate is open by "
         "{gate} on average, {road} is left on it over {distance} steps. By all ways together, those through U among "
-        "them, {kept} of the gradient at c arrives.",
+        "them, the gradient at c is {kept} times what it was.",
         values,
     )
 
@@ -111,7 +111,7 @@ def _why_gru(fading: Fading) -> Sentence:
         "why_gru",
         "GRU: the update gate keeps {gate} of each state on average. On the direct road through what is kept a step "
         "multiplies by z alone, whatever U and the slopes are: {road} is left on it over {distance} steps. By all ways "
-        "together, those through U among them, {size} of the gradient arrives.",
+        "together, those through U among them, the gradient is {size} times what it was.",
         {
             "gate": Percent(float(fading.gate.mean())),
             "road": magnitude(_end(fading.road)),
