@@ -22,7 +22,7 @@ def attempt(name: str, act: Callable[..., None], *args: Any) -> None:
         state.keep(f"refused_{name}", refusal.sentence)
 
 
-def say(name: str) -> None:
+def show(name: str) -> None:
     """Say what was refused under `name` by the last click, once."""
     sentence = state.kept(f"refused_{name}", None)
     if sentence is not None:

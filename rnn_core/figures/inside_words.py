@@ -108,6 +108,13 @@ def tracking_found(tracking: Tracking, say: Say = str) -> Sentence:
             said,
         )
     more = {"units": tracking.activity.hidden.shape[1], "rows": tracking.rows}
+    if sure[0].strength < 0:
+        return Sentence(
+            "inside_tracks_against",
+            "Unit {unit} falls where this rises: {thing}. Correlation {strength}, where luck reaches {luck} for the "
+            "best of {units} units over {rows} windows.",
+            said | more,
+        )
     return Sentence(
         "inside_tracks",
         "Unit {unit} goes along with {thing}: correlation {strength}, where luck reaches {luck} for the best of "

@@ -106,10 +106,13 @@ def test_units_are_drawn_over_what_they_follow_and_turned_where_they_go_against_
 def test_luck_is_said_where_nothing_is_more_than_luck() -> None:
     tracking = looked_into()[1].tracking
     lucky = replace(tracking, tracked=tuple(replace(one, luck=1.0) for one in tracking.tracked))
-    sure = replace(tracking, tracked=tuple(replace(one, luck=0.0) for one in tracking.tracked))
+    sure, against = (
+        replace(tracking, tracked=tuple(replace(one, luck=0.0, strength=side) for one in tracking.tracked))
+        for side in (0.5, -0.5)
+    )
     unknown = replace(tracking, tracked=())
-    codes = [tracking_found(one).code for one in (lucky, sure, unknown)]
-    assert codes == ["inside_tracks_nothing", "inside_tracks", "inside_tracks_unknown"]
+    codes = [tracking_found(one).code for one in (lucky, sure, against, unknown)]
+    assert codes == ["inside_tracks_nothing", "inside_tracks", "inside_tracks_against", "inside_tracks_unknown"]
 
 
 def test_the_map_of_pulls_has_the_newest_row_first_and_bars_of_their_size() -> None:

@@ -19,7 +19,7 @@ PICTURES = ("inside_gates", "inside_tracking", "inside_saliency")
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered():
-    inside._look.clear()
+    inside.look.clear()
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def test_a_network_with_several_inputs_says_what_each_of_them_does(opened):
 def test_weekdays_that_were_not_looked_for_are_told(opened, monkeypatch):
     words = "The day of the week was not looked for"
     assert words not in texts(opened("GRU"))
-    inside._look.clear()
+    inside.look.clear()
     monkeypatch.setattr(Inside, "looked_at", lambda self: thin(len(self.rows), 40))
     assert words in texts(opened("GRU"))
 

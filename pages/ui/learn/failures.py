@@ -47,7 +47,7 @@ def _show(failure: Failure) -> None:
             on_click=refused.attempt,
             args=("failure", failure_runs.begin, failure, value, pair),
         )
-        refused.say("failure")
+        refused.show("failure")
         st.markdown("**" + _("What betrays it") + f"**\n\n{_(words.betrays)}")
         st.markdown("**" + _("The cure") + f"**\n\n{_(words.cure)}")
         _offer(failure, pair)

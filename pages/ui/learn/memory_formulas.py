@@ -6,11 +6,11 @@ from pages.ui.language import _
 
 _NOTATION = r"a_t = W x_t + U h_{t-1} + b \qquad h_t = \varphi(a_t)"
 _CHAIN = r"\frac{\partial h_T}{\partial h_t} = \prod_{k=t+1}^{T} \mathrm{diag}\big(\varphi'(a_k)\big)\, U"
-_BACK = r"d_{h_{k-1}} = U^\top \big(d_{h_k} \odot \varphi'(a_k)\big)"
+_BACK = r"d_{h_{k-1}} = U^\top \big(d_{h_k}\,\varphi'(a_k)\big)"
 _BOUND = r"\left\lVert \frac{\partial h_T}{\partial h_t} \right\rVert \le \big(\gamma\, \lVert U \rVert\big)^{T-t}"
 _GAMMA = r"\gamma = \max \varphi' = \begin{cases} \frac{1}{4} & \mathrm{sigmoid} \\ 1 & \tanh,\mathrm{relu} \end{cases}"
-_LSTM = r"\begin{aligned} c' &= f \odot c + i \odot g \\ d_c &= d_{c'} \odot f + \dots \end{aligned}"
-_GRU = r"\begin{aligned} h' &= z \odot h + (1-z) \odot n \\ d_h &= d_{h'} \odot z + \dots \end{aligned}"
+_LSTM = r"\begin{aligned} c' &= f\,c + i\,g \\ d_c &= d_{c'}\,f + \dots \end{aligned}"
+_GRU = r"\begin{aligned} h' &= z\,h + (1-z)\,n \\ d_h &= d_{h'}\,z + \dots \end{aligned}"
 _CLIP = r"g \leftarrow g \cdot \min\!\Big(1, \frac{\mathrm{limit}}{\lVert g \rVert}\Big)"
 
 

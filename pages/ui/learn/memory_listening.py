@@ -5,9 +5,9 @@ import streamlit as st
 from pages.ui.language import _, tell
 from pages.ui.learn import own_run
 from pages.ui.results import inside_saliency
+from pages.ui.results.inside import look
 from rnn_core.errors import RnnLabError
-from rnn_core.forecast.inside import Looked, look_inside
-from rnn_core.forecast.run import Floats, Run
+from rnn_core.forecast.run import Run
 from rnn_core.series import Series
 
 
@@ -30,19 +30,8 @@ def show() -> None:
 def _listen(run: Run, series: Series) -> None:
     try:
         with st.spinner(_("Going over the test part once more …")):
-            looked = _look(run.key, run.predicted, run, series)
+            looked = look(run.key, run.predicted, run, series)
     except RnnLabError as refusal:
         st.info(tell(refusal), icon=":material/info:")
         return
     inside_saliency.show(run, looked)
-
-
-@st.cache_data(show_spinner=False, max_entries=20)
-def _look(
-    key: str,  # noqa: ARG001
-    predicted: Floats,  # noqa: ARG001
-    _run: Run,
-    _series: Series,
-) -> Looked:
-    """Remembered by the run's key, and by what it said too: somebody may have brought along another one of that key."""
-    return look_inside(_run, _series)

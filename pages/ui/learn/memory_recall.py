@@ -100,7 +100,7 @@ def _train_button(specs: list[RecallSpec]) -> None:
         on_click=refused.attempt,
         args=("recall", _train, specs),
     )
-    refused.say("recall")
+    refused.show("recall")
 
 
 def _train(specs: list[RecallSpec]) -> None:

@@ -24,8 +24,8 @@ def show() -> None:
     with right:
         stage(both_ways_scene(both, _), key="both_ways", alt=tell_plainly(both_ways_alt(both)))
     st.latex(
-        r"\begin{gathered}\overrightarrow{h}_t = \phi(W x_t + U \overrightarrow{h}_{t-1} + b) \\ "
-        r"\overleftarrow{h}_t = \phi(W' x_t + U' \overleftarrow{h}_{t+1} + b')\end{gathered}"
+        r"\begin{gathered}\overrightarrow{h}_t = \varphi(W x_t + U \overrightarrow{h}_{t-1} + b) \\ "
+        r"\overleftarrow{h}_t = \varphi(W' x_t + U' \overleftarrow{h}_{t+1} + b')\end{gathered}"
     )
     st.markdown(
         "**"

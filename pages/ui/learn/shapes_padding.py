@@ -26,7 +26,7 @@ def show() -> None:
     padded = read_padded(cell, side, masked=masked)
     scene = padding_scene(padded, masked=masked, say=_)
     stage(scene, key="padding", alt=tell_plainly(padding_alt(padded, masked=masked)))
-    st.latex(r"h' = m\,\phi(W x + U h + b) + (1 - m)\,h")
+    st.latex(r"h' = m\,\varphi(W x + U h + b) + (1 - m)\,h")
     st.markdown(
         "**"
         + _("What to notice")

@@ -17,7 +17,7 @@ def show(result: Result) -> None:
     run = _choose(result)
     try:
         with st.spinner(_("Going over the test part once more …")):
-            looked = _look(run.key, run.predicted, run, result.job.series)
+            looked = look(run.key, run.predicted, run, result.job.series)
     except RnnLabError as refusal:
         st.info(tell(refusal), icon=":material/info:")
         return
@@ -45,13 +45,13 @@ def _choose(result: Result) -> Run:
 
 
 @st.cache_data(show_spinner=False, max_entries=20)
-def _look(
+def look(
     key: str,  # noqa: ARG001
     predicted: Floats,  # noqa: ARG001
     _run: Run,
     _series: Series,
 ) -> Looked:
-    """Remembered by what the run said too: one that was stopped shares its name with the whole one."""
+    """What is seen inside a run, remembered by what it said too: a stopped one shares its key with the whole one."""
     return look_inside(_run, _series)
 
 

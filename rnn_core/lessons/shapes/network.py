@@ -18,7 +18,7 @@ Activation = Literal["identity", "tanh"]
 class Network:
     """Weights as Keras keeps them: `kernel` W `(units,)` of the one number read, `recurrent` U `(units, units)`.
 
-    `bias` b and `readout` V are `(units,)`, `offset` is c; `activation` is phi.
+    `bias` b and `readout` V are `(units,)`, `offset` is d; `activation` is phi.
     """
 
     kernel: Floats
