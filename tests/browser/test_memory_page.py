@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 def open_memory(page: Page, server: Server) -> None:
     open_page(page, f"{server.address}/memory")
     expect(page.get_by_role("heading", name="Memory", level=1)).to_be_visible()
-    expect(page.locator(".rnn-lab-stage-panels")).to_be_visible()
+    expect(page.locator(".rnn-lab-stage-panels").first).to_be_visible()
     settle(page)
 
 
@@ -23,9 +23,9 @@ def choose(page: Page, group: str, name: str) -> None:
 
 def test_the_stage_plays_at_once_and_can_be_stepped_through_by_keys(page: Page, server: Server) -> None:
     open_memory(page, server)
-    caption = page.locator(".rnn-lab-stage-caption")
+    caption = page.locator(".rnn-lab-stage-caption").first
     expect(caption).to_contain_text("Forward, step 18 of 60")
-    slider = page.locator(".rnn-lab-stage-controls input")
+    slider = page.locator(".rnn-lab-stage-controls input").first
     slider.press("End")
     expect(caption).to_contain_text("54 steps back: 1.50 × 10⁻⁴ of the gradient arrives")
     slider.press("ArrowLeft")
