@@ -20,9 +20,9 @@ def see(visit):
     """Open the page and turn to the forecasts that flatter themselves."""
 
     def open_page(**params):
-        app = visit(PAGE, **params)
-        app.get_by_key(in_language("wrong_side", app.session_state["language"])).set_value("score").run()
-        return app
+        app = visit("home", **params)
+        app.session_state["kept_wrong_side"] = "score"
+        return app.switch_page(f"pages/{PAGE}.py").run()
 
     return open_page
 

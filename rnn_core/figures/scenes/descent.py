@@ -13,8 +13,8 @@ _SECONDS = 0.5
 
 _CAPTIONS = {
     "start": N_("Before the first step: the weight is {weight}, the loss {loss}."),
-    "seen": N_("After {step} steps: the weight is {weight}, the loss {loss}."),
-    "gone": N_("After {step} steps: the weight is {weight}, the loss {loss}: outside the picture."),
+    "seen": N_("After step {step}: the weight is {weight}, the loss {loss}."),
+    "gone": N_("After step {step}: the weight is {weight}, the loss {loss}: outside the picture."),
 }
 
 _ENDS = {

@@ -34,5 +34,5 @@ def test_the_scene_has_a_frame_a_step_and_stays_inside_its_panels(rate: float) -
 
 def test_captions_print_the_numbers_and_say_when_the_ball_has_left_the_picture() -> None:
     captions = [frame.caption for frame in descent_scene(descend(1.1)).frames]
-    assert captions[1] == "Step 1: the weight is -1.20, the loss 1.44."
+    assert captions[1] == "After step 1: the weight is -1.20, the loss 1.44."
     assert captions[-1].endswith("outside the picture.")
