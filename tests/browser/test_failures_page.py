@@ -22,7 +22,7 @@ def open_failures(page: Page, server: Server) -> None:
 
 def test_the_ball_moves_by_itself_and_answers_to_its_rate(page: Page, server: Server) -> None:
     open_failures(page, server)
-    expect(main(page).get_by_text(re.compile(r"^Step [3-9]: the weight is"))).to_be_visible()
+    expect(main(page).get_by_text(re.compile(r"^After step [3-9]: the weight is"))).to_be_visible()
     page.get_by_role("slider", name="Learning rate of the ball").press("End")
     expect(main(page).get_by_text("it never comes down again")).to_be_visible()
     expect(main(page).get_by_text("outside the picture")).to_be_visible()
