@@ -45,7 +45,8 @@ def _before(pair: Pair) -> None:
     series = data.load(pair.source)
     st.markdown(_("Two small networks will learn to foretell this series, side by side:"))
     st.image(spark_svg(series.frame[series.default_target].to_numpy("float64")[-400:]), width="stretch")
-    st.caption(f"{data.size_of(series)} · {tell(series_alt(series, series.default_target))}")
+    told = tell(series_alt(data.in_my_language(series), series.default_target))
+    st.caption(f"{data.size_of(series)} · {told}")
 
 
 @st.fragment(run_every=_SECONDS_BETWEEN_LOOKS)
