@@ -10,6 +10,7 @@ from pages.ui.learn.stage import stage
 from rnn_core.cells import CELLS
 from rnn_core.engine import Practice, PracticeStatus, State
 from rnn_core.figures.recall_chart import recall_alt, recall_figure
+from rnn_core.figures.scenes import Scene
 from rnn_core.figures.scenes.recall import recall_scene, recall_scene_alt
 from rnn_core.figures.theme import PAGE
 from rnn_core.lessons.memory.recall_findings import recall_findings
@@ -48,12 +49,18 @@ def show() -> None:
         _train_button(specs)
     with right:
         distance, seed = specs[0].distance, specs[0].seed
-        stage(recall_scene(distance, seed, _), key="recall", alt=tell_plainly(recall_scene_alt(distance)))
+        stage(_scene(distance, seed, state.language()), key="recall", alt=tell_plainly(recall_scene_alt(distance)))
     if _live(specs):
         _race(specs)
     else:
         _show(specs)
     _notice()
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
+def _scene(distance: int, seed: int, language: str) -> Scene:  # noqa: ARG001
+    """The same for all who speak `language`; nothing changes it."""
+    return recall_scene(distance, seed, _)
 
 
 def _choose() -> list[RecallSpec]:
