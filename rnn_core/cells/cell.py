@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rnn_core.errors import SpecError
 from rnn_core.words import N_
 
 
@@ -54,3 +55,18 @@ CELLS: dict[str, Cell] = {
         ),
     )
 }
+
+
+def require_cell(name: str) -> None:
+    """Make sure that `name` is one of CELLS.
+
+    Raises:
+        SpecError: it is not.
+    """
+    if name not in CELLS:
+        raise SpecError(
+            "unknown_cell",
+            "There is no cell called {name}. Choose one of: {cells}.",
+            name=name,
+            cells=", ".join(CELLS),
+        )

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self, get_args
 from annotated_types import Ge, Le
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
 
-from rnn_core.cells import CELLS
+from rnn_core.cells import require_cell
 from rnn_core.errors import SpecError
 from rnn_core.forecast.features import Feature, read_feature
 from rnn_core.series import Series
@@ -92,13 +92,7 @@ class ForecastSpec(BaseModel):
     @field_validator("cell")
     @classmethod
     def _cell_is_registered(cls, name: str) -> str:
-        if name not in CELLS:
-            raise SpecError(
-                "unknown_cell",
-                "There is no cell called {name}. Choose one of: {cells}.",
-                name=name,
-                cells=", ".join(CELLS),
-            )
+        require_cell(name)
         return name
 
     @model_validator(mode="after")

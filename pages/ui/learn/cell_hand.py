@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.ui import widgets
 from pages.ui.language import _, plain
+from pages.ui.learn.notice import notice
 from rnn_core.cells.through_time import Arrays
 from rnn_core.lessons.cell import NAMES, Row, Walk, by_hand, letters_by_hand, result_by_hand
 from rnn_core.words import N_
@@ -31,8 +32,7 @@ def show(walks: Mapping[str, Walk], weights: Mapping[str, Arrays]) -> None:
         st.markdown("#### " + _("By hand"))
         _reckon(walks, weights)
     with right:
-        notices = "\n".join(f"- {_(notice)}" for notice in _NOTICES)
-        st.markdown("**" + _("What to notice") + f"**\n\n{notices}")
+        notice(*map(_, _NOTICES))
 
 
 def _reckon(walks: Mapping[str, Walk], weights: Mapping[str, Arrays]) -> None:

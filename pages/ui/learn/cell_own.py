@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from pages.ui.language import _, day, shown, tell, tell_plainly
+from pages.ui.language import _, day, number, tell, tell_plainly
 from pages.ui.learn import own_run
 from pages.ui.learn.cell_stage import in_a_row
 from pages.ui.learn.stage import stage
@@ -85,7 +85,7 @@ def _captions(run: Run, inside: Inside, place: int, found: Walk) -> Iterator[str
     """For each step its date and the value of that day, then what happens in the cell."""
     dates, values = date_texts(inside.window_dates(place)), inside.window_values(place)
     for moment in moments(found.steps, slow=False):
-        value = shown(Amount(float(values[moment.step]), run.series.unit)).replace("\\", "")
+        value = f"{number(values[moment.step])} {run.series.unit}".rstrip()
         yield f"{dates[moment.step]} · {value}. {in_a_row(told([found], moment))}"
 
 

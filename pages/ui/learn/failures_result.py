@@ -8,6 +8,7 @@ from pages.ui.engine import engine
 from pages.ui.language import _, number, tell, tell_plainly
 from pages.ui.learn import failure_runs
 from pages.ui.learn.failure_runs import Both
+from pages.ui.learn.notice import notice
 from rnn_core.engine import State, Status
 from rnn_core.figures.alt import series_alt
 from rnn_core.figures.failure_charts import Line, failure_alt, failure_figure
@@ -124,4 +125,4 @@ def _amount(value: float, unit: str) -> str:
 
 
 def _notice(failure: Failure) -> None:
-    st.markdown("**" + _("What to notice") + f"**\n\n{_(failure.words.notice)}")
+    notice(_(failure.words.notice))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.ui.language import _
+from pages.ui.learn.notice import notice as say_notice
 
 _NOTATION = r"a_t = W x_t + U h_{t-1} + b \qquad h_t = \varphi(a_t)"
 _CHAIN = r"\frac{\partial h_T}{\partial h_t} = \prod_{k=t+1}^{T} \mathrm{diag}\big(\varphi'(a_k)\big)\, U"
@@ -16,22 +17,13 @@ _CLIP = r"g \leftarrow g \cdot \min\!\Big(1, \frac{\mathrm{limit}}{\lVert g \rVe
 
 def notice() -> None:
     """What is worth seeing on the stage and in the chart."""
-    st.markdown("**" + _("What to notice") + "**")
-    st.markdown(
-        "\n".join(
-            f"- {line}"
-            for line in (
-                _("On a logarithmic scale a product of equal factors is a straight line: down below 1, up above 1."),
-                _("Choose the sigmoid: at a scale of 1 the line stays below 0.25 to the power of the steps."),
-                _(
-                    "Raise the scale to 2: with tanh the gradient often explodes, though no slope is above 1. U "
-                    "stretches it."
-                ),
-                _("The dotted lines, by f or z alone, never rise, whatever the scale: what grows has gone through U."),
-                _("Set both biases to 0, then to 5: the same LSTM and GRU forget, or remember. The gate decides."),
-                _("At a bias of 1, as Keras starts it, an LSTM forgets too. Training has to open the gate."),
-            )
-        )
+    say_notice(
+        _("On a logarithmic scale a product of equal factors is a straight line: down below 1, up above 1."),
+        _("Choose the sigmoid: at a scale of 1 the line stays below 0.25 to the power of the steps."),
+        _("Raise the scale to 2: with tanh the gradient often explodes, though no slope is above 1. U stretches it."),
+        _("The dotted lines, by f or z alone, never rise, whatever the scale: what grows has gone through U."),
+        _("Set both biases to 0, then to 5: the same LSTM and GRU forget, or remember. The gate decides."),
+        _("At a bias of 1, as Keras starts it, an LSTM forgets too. Training has to open the gate."),
     )
 
 

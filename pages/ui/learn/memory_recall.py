@@ -6,6 +6,7 @@ from pages.ui import refused, state, widgets
 from pages.ui.chart import chart
 from pages.ui.engine import engine
 from pages.ui.language import _, tell, tell_plainly
+from pages.ui.learn.notice import notice
 from pages.ui.learn.stage import stage
 from rnn_core.cells import CELLS
 from rnn_core.engine import Practice, PracticeStatus, State
@@ -177,11 +178,8 @@ def _live(specs: list[RecallSpec]) -> bool:
 
 
 def _notice() -> None:
-    st.markdown(
-        "**"
-        + _("What to notice")
-        + "**\n\n"
-        + _(
+    notice(
+        _(
             "All cells have {units} units, the same sequences, optimizer, learning rate and number of steps. At 5 "
             "steps of noise all of them manage. Go on to 20 and 40: the gated cells still do, because an open road "
             "through their memory carries the gradient back, while that of the SimpleRNN has vanished. (At ten times "

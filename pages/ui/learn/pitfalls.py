@@ -5,6 +5,7 @@ import streamlit as st
 from pages.ui import widgets
 from pages.ui.chart import chart
 from pages.ui.language import _, shown, tell, tell_plainly
+from pages.ui.learn.notice import notice
 from pages.ui.learn.pitfall_series import Shown
 from rnn_core.figures.pitfall_charts import pitfall_alt, pitfall_figure
 from rnn_core.figures.theme import PAGE
@@ -40,7 +41,7 @@ def _show(pitfall: Pitfall, on: Shown) -> None:
         picture = found.picture
         figure = pitfall_figure(picture, unit, revision=f"{pitfall.name} {amount} {on.key}", theme=PAGE, say=_)
         chart(figure, key="pitfall_chart", alt=tell_plainly(pitfall_alt(found, _)))
-        st.markdown("**" + _("What to notice") + "**\n\n" + _(pitfall.notice))
+        notice(_(pitfall.notice))
 
 
 def _turn(pitfall: Pitfall, knob: Knob) -> int:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.ui.language import _, shown, tell_plainly
+from pages.ui.learn.notice import notice
 from pages.ui.learn.stage import stage
 from rnn_core.figures.scenes.shapes_both_ways import both_ways_alt, both_ways_scene
 from rnn_core.lessons.shapes.both_ways import LONGEST, SHORTEST, BothWays, both_ways
@@ -27,11 +28,8 @@ def show() -> None:
         r"\begin{gathered}\overrightarrow{h}_t = \varphi(W x_t + U \overrightarrow{h}_{t-1} + b) \\ "
         r"\overleftarrow{h}_t = \varphi(W' x_t + U' \overleftarrow{h}_{t+1} + b')\end{gathered}"
     )
-    st.markdown(
-        "**"
-        + _("What to notice")
-        + "**\n\n"
-        + _(
+    notice(
+        _(
             "Inside the window it is never wrong, because the backward half has read the answer. At the last day, the "
             "only one where a forecast is wanted, it has read nothing, wherever the window ends. A backward half that "
             "began any later would have read the very day that is to be foretold."

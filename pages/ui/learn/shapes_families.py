@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.ui.language import _
+from pages.ui.learn.notice import notice
 from rnn_core.lessons.shapes.families import FILTER, ROWS, Costs, attention, convolution, recurrent
 
 _LENGTHS, _WIDTHS = (10, 30, 100, 300, 1000, 3000, 10000), (16, 32, 64, 128, 256, 512)
@@ -23,11 +24,8 @@ def show() -> None:
             filter=FILTER,
         )
     )
-    st.markdown(
-        "**"
-        + _("What to notice")
-        + "**\n\n"
-        + _(
+    notice(
+        _(
             "As long as n is smaller than d, attention is the cheapest; beyond that its n² tells. A recurrent network "
             "has to wait at each step, which is why it learns slowly on large machines. But when one more day comes, "
             "it does the same small work with the same small state, however long it has been running."

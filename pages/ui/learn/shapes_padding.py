@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.ui import widgets
 from pages.ui.language import _, tell_plainly
+from pages.ui.learn.notice import notice
 from pages.ui.learn.stage import stage
 from rnn_core.cells import CELLS
 from rnn_core.figures.scenes.shapes_padding import padding_alt, padding_scene
@@ -27,11 +28,8 @@ def show() -> None:
     scene = padding_scene(padded, masked=masked, say=_)
     stage(scene, key="padding", alt=tell_plainly(padding_alt(padded, masked=masked)))
     st.latex(r"h' = m\,\varphi(W x + U h + b) + (1 - m)\,h")
-    st.markdown(
-        "**"
-        + _("What to notice")
-        + "**\n\n"
-        + _(
+    notice(
+        _(
             "Zeros are read like any other values: bias and U change the state at each of them. Behind a sequence they "
             "blur what it ended with; in front of it they are nearly forgotten by its end. With a mask there is no "
             "difference at all, on either side. On the Train page every window is equally long, so nothing is padded."

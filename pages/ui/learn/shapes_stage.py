@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.ui import widgets
 from pages.ui.language import _, tell_plainly
+from pages.ui.learn.notice import notice
 from pages.ui.learn.shapes_inputs import INPUTS
 from pages.ui.learn.stage import stage
 from rnn_core.figures.scenes.shapes import shape_scene
@@ -38,7 +39,7 @@ def _show(shape: SequenceShape) -> None:
         stage(shape_scene(running, _), key="shape", alt=tell_plainly(shape_alt(running)))
         _outcome(running)
     st.latex(shape.formula)
-    st.markdown("**" + _("What to notice") + "**\n\n" + _(shape.notice))
+    notice(_(shape.notice))
 
 
 def _outcome(running: Running) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.ui.chart import chart
 from pages.ui.language import _, shown, tell_plainly
+from pages.ui.learn.notice import notice
 from rnn_core.cells import CELLS
 from rnn_core.figures.shapes_charts import weights_alt, weights_figure
 from rnn_core.figures.theme import PAGE
@@ -29,11 +30,8 @@ def show() -> None:
             "units · (steps + 1)."
         )
     )
-    st.markdown(
-        "**"
-        + _("What to notice")
-        + "**\n\n"
-        + _(
+    notice(
+        _(
             "Move the length: the lines of the three cells stay flat, that of the dense layer climbs. For short "
             "windows the dense layer is the smaller one. But it knows windows of one length only, and has to learn "
             "anew for each place what a recurrent layer learns once for all."

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from rnn_core.cells import CELLS
 from rnn_core.cells.loops import LOOPS
 from rnn_core.lessons.memory.activations import ACTIVATIONS
+from rnn_core.lessons.memory.starts import glorot, orthogonal
 
 Floats = npt.NDArray[np.float64]
 Weights = tuple[Floats, Floats, Floats]
@@ -67,16 +68,9 @@ def draw_weights(setup: Setup) -> Weights:
     """W, U and b as Keras starts them (Glorot's uniform, orthogonal, zeros), but for `scale` and `bias`."""
     chance, units, cell = np.random.default_rng([setup.seed, 1]), setup.units, CELLS[setup.cell]
     width = cell.gates * units
-    limit = np.sqrt(6 / (1 + width))
-    kernel = chance.uniform(-limit, limit, size=(1, width))
-    recurrent = setup.scale * _orthogonal(chance, units, width)
+    kernel = glorot(chance, 1, width)
+    recurrent = setup.scale * orthogonal(chance, units, width)
     return kernel, recurrent, _bias(setup, width)
-
-
-def _orthogonal(chance: np.random.Generator, rows: int, columns: int) -> Floats:
-    """Rows of length 1, at right angles to each other: `(rows, columns)`, no more rows than columns."""
-    q, r = np.linalg.qr(chance.normal(size=(columns, rows)))
-    return np.asarray((q * np.sign(np.diag(r))).T, "float64")
 
 
 def _bias(setup: Setup, width: int) -> Floats:

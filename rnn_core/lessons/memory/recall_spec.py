@@ -6,8 +6,7 @@ from typing import Annotated, Literal, get_args
 from annotated_types import Ge, Le
 from pydantic import BaseModel, ConfigDict, field_validator
 
-from rnn_core.cells import CELLS
-from rnn_core.errors import SpecError
+from rnn_core.cells import require_cell
 
 Start = Literal["long", "usual"]
 STARTS: tuple[Start, ...] = get_args(Start)
@@ -39,13 +38,7 @@ class RecallSpec(BaseModel):
     @field_validator("cell")
     @classmethod
     def _cell_is_registered(cls, name: str) -> str:
-        if name not in CELLS:
-            raise SpecError(
-                "unknown_cell",
-                "There is no cell called {name}. Choose one of: {cells}.",
-                name=name,
-                cells=", ".join(CELLS),
-            )
+        require_cell(name)
         return name
 
     @property

@@ -14,29 +14,19 @@ from rnn_core.cells import CELLS
 from rnn_core.cells.through_time import Array, Arrays
 from rnn_core.lessons.memory.recall_spec import RecallSpec
 from rnn_core.lessons.memory.recall_task import FEATURES
+from rnn_core.lessons.memory.starts import glorot, orthogonal
 
 
 def start_weights(spec: RecallSpec, rng: np.random.Generator) -> Arrays:
     """`W`, `U`, `b` of the cell, then `(units, 1)` and `(1,)` of the output, in single precision."""
     width = CELLS[spec.cell].gates * spec.units
-    kernel = _glorot(rng, FEATURES, width)
-    recurrent = _orthogonal(rng, spec.units, width)
+    kernel = glorot(rng, FEATURES, width)
+    recurrent = orthogonal(rng, spec.units, width)
     bias = _usual_bias(spec)
     if spec.start == "long":
         recurrent, bias = _LONG[spec.cell](recurrent, bias, _gates_that_keep(rng, spec))
-    weights = (kernel, recurrent, bias, _glorot(rng, spec.units, 1), np.zeros(1))
+    weights = (kernel, recurrent, bias, glorot(rng, spec.units, 1), np.zeros(1))
     return tuple(np.ascontiguousarray(one, np.float32) for one in weights)
-
-
-def _glorot(rng: np.random.Generator, inputs: int, outputs: int) -> Array:
-    limit = np.sqrt(6 / (inputs + outputs))
-    return rng.uniform(-limit, limit, (inputs, outputs))
-
-
-def _orthogonal(rng: np.random.Generator, units: int, width: int) -> Array:
-    turned, triangle = np.linalg.qr(rng.standard_normal((width, units)))
-    rows: Array = (turned * np.sign(np.diag(triangle))).T
-    return rows
 
 
 def _usual_bias(spec: RecallSpec) -> Array:
