@@ -4,10 +4,12 @@ import streamlit as st
 
 from pages.ui import presentation, sidebar, state, tour, trainings
 from pages.ui.contents import contents
+from pages.ui.one_core import keep_to_one_core
 from pages.ui.plotly_js import publish_plotly
 from pages.ui.training import live
 from rnn_core.settings import PROJECT_FOLDER
 
+keep_to_one_core()
 state.start()
 sidebar_state = presentation.sidebar_state()
 st.set_page_config("RNN Lab", presentation.ICON, layout="wide", initial_sidebar_state=sidebar_state)

@@ -21,22 +21,22 @@ _DATE_FORMATS = [
 
 def blank(theme: Theme, *, height: int, revision: str) -> go.Figure:
     """A chart without lines; a person's zoom and legend clicks stay for as long as `revision` does."""
-    figure = go.Figure()
-    figure.update_layout(
-        template=go.layout.Template(),  # plotly's own one weighs 7 kB and would be sent with each chart
-        height=height,
-        uirevision=revision,
-        font={"color": theme.ink, "size": 13},
-        paper_bgcolor=theme.paper,
-        plot_bgcolor=theme.paper,
-        margin={"l": 8, "r": 8, "t": 30, "b": 8},  # the legend above, and the buttons above that, outside
-        hoverlabel={"bgcolor": theme.paper, "bordercolor": theme.muted, "font": {"color": theme.ink}},
-        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "tracegroupgap": 0},
-        modebar={"bgcolor": "rgba(0, 0, 0, 0)", "color": theme.muted, "activecolor": theme.ink},
-        dragmode="zoom",
-        colorway=[theme.ink],
-    )
-    return figure
+    # All at once: `update_layout` takes ten times as long.
+    layout = {
+        "template": go.layout.Template(),  # plotly's own one weighs 7 kB and would be sent with each chart
+        "height": height,
+        "uirevision": revision,
+        "font": {"color": theme.ink, "size": 13},
+        "paper_bgcolor": theme.paper,
+        "plot_bgcolor": theme.paper,
+        "margin": {"l": 8, "r": 8, "t": 30, "b": 8},  # the legend above, and the buttons above that, outside
+        "hoverlabel": {"bgcolor": theme.paper, "bordercolor": theme.muted, "font": {"color": theme.ink}},
+        "legend": {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "tracegroupgap": 0},
+        "modebar": {"bgcolor": "rgba(0, 0, 0, 0)", "color": theme.muted, "activecolor": theme.ink},
+        "dragmode": "zoom",
+        "colorway": [theme.ink],
+    }
+    return go.Figure(layout=layout)
 
 
 def explain(figure: go.Figure, name: str, marker: dict[str, Any]) -> None:

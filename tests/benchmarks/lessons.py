@@ -1,98 +1,113 @@
 """What moving anything on a page that teaches costs the server. Aim: an answer within 200 ms.
 
-Each control is moved once there and back, and the whole page runs anew, which is more than a browser asks for where a
-part of a page redraws alone.
+A browser moves every control in turn. Timed is the server: from the message that says what was moved until the last of
+its answer is handed over to be sent. Drawing in the browser comes on top.
 """
 
-import logging
-import runpy
 import statistics
-import time
+import tempfile
 from collections.abc import Callable, Iterator
-from typing import Any
-from unittest import mock
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
-import streamlit as st
-from streamlit.runtime.scriptrunner import script_runner
-from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import ButtonGroup
+from playwright.sync_api import Locator, Page
 
-from rnn_core.settings import PROJECT_FOLDER
-from tests.pages.fake_engine import pretended
+from tests.benchmarks.visitor import visitor
+from tests.browser.serving import Server, serve
+from tests.browser.visiting import expect_result, main, open_page, settle, train, train_button
 
 AIM = 0.2
+TIMED = Path(__file__).with_name("timed_server.py")
 PAGES = ("cell", "memory", "shapes", "pitfalls")
+# Each kind of control, and how it is moved.
+MOVES: dict[str, Callable[[Locator], None]] = {
+    "[data-testid=stSlider] [role=slider]": lambda knob: knob.press("ArrowLeft"),
+    "[data-testid=stCheckbox] label": lambda box: box.click(),
+    "[data-testid=stRadio] label": lambda label: label.click(),
+    "[data-testid=stButtonGroup] button": lambda button: button.click(),
+    "[data-testid=stNumberInput] [data-testid=stNumberInputStepUp]": lambda button: button.click(),
+}
+RUN = "/train?data=builtin:share&cells=LSTM&units=125&epochs=1&batch_size=256&target=High&window=60"
+# Milliseconds in which the browser has asked for what was moved.
+PAUSE = 600
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Times the answers that a page gets from its server, which writes them into the file `answers`."""
+
+    page: Page
+    answers: Path
+
+    def time(self, move: Callable[[], object]) -> float | None:
+        """Seconds of the slowest answer to `move`; None if the browser did not ask the server."""
+        settle(self.page)
+        before = len(self._read())
+        move()
+        self.page.wait_for_timeout(PAUSE)
+        settle(self.page)
+        return max(self._read()[before:], default=None)
+
+    def _read(self) -> list[float]:
+        return [float(line) for line in self.answers.read_text().splitlines()]
 
 
 def run() -> Iterator[str]:
-    # Streamlit's tester warns of its own missing context, once for every widget.
-    logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
-    for page in PAGES:
-        st.cache_resource.clear()
-        # Each page is reached through app.py, as on a server: the tester would run it alone.
-        with pretended(), mock.patch.object(script_runner, "_mpa_v1", runpy.run_path):
-            app = AppTest.from_file(str(PROJECT_FOLDER / "app.py"), default_timeout=60).run()
-            app.switch_page(f"pages/learn/{page}.py").run()
-            taken = {label: move(app) for label, move in moves(app)}
-        label, seconds = max(taken.items(), key=lambda one: one[1])
-        late = [f"{label} {1000 * seconds:.0f} ms" for label, seconds in taken.items() if seconds > AIM]
-        middle = 1000 * statistics.median(taken.values())
-        yield f"{page}: {len(taken)} controls, median {middle:.0f} ms, slowest {1000 * seconds:.0f} ms ({label})"
-        yield from (f"   over {1000 * AIM:.0f} ms: {one}" for one in late)
+    with tempfile.TemporaryDirectory() as folder, serve(Path(folder), program=TIMED) as server, visitor() as page:
+        clock = Clock(page, Path(folder, "answers.txt"))
+        # First what trains: afterwards no worker is still being started beside the answers.
+        yield from said("inside", inside(clock, server))
+        for name in PAGES:
+            open_page(page, f"{server.address}/{name}")
+            page.get_by_test_id("stRadio").first.wait_for()  # the questions at the end
+            yield from said(name, moved(clock, main(page)))
 
 
-def moves(app: AppTest) -> Iterator[tuple[str, Callable[[AppTest], float]]]:
-    """Every control that can be moved, by its label and key."""
-    for kind in ("slider", "radio", "toggle", "checkbox", "number_input", "selectbox", "select_slider"):
-        for control in app.main.get(kind):
-            if control.key and (there := another(kind, control)) is not None:
-                yield f"{control.label} ({control.key})", setting(control.key, control.value, there)
-    for group in app.main.get("button_group"):
-        if group.key and len(group.options) > 1:
-            yield f"{group.proto.label} ({group.key})", choosing(group.key, list(group.formatted_values), group.options)
+def inside(clock: Clock, server: Server) -> dict[str, float]:
+    """The look inside a run with the recipe's LSTM of 125 units."""
+    open_page(clock.page, f"{server.address}{RUN}")
+    train_button(clock.page).wait_for()
+    train(clock.page)
+    expect_result(clock.page)
+    opened = clock.time(lambda: clock.page.get_by_role("tab", name="Inside").click())
+    again = clock.time(lambda: open_again(clock.page))
+    rest = moved(clock, clock.page.get_by_role("tabpanel", name="Inside"))
+    return {name: seconds for name, seconds in {"its opening": opened, "opened again": again}.items() if seconds} | rest
 
 
-def another(kind: str, control: Any) -> Any:
-    """A value that `control` does not have now; None where there is none."""
-    if kind in ("toggle", "checkbox"):
-        return not control.value
-    if kind in ("slider", "number_input"):
-        return control.min if control.value != control.min else control.max
-    others = [place for place in range(len(control.options)) if place != control.value]
-    return others[0] if kind == "radio" and others else None
+def open_again(page: Page) -> None:
+    page.get_by_role("tab", name="Scores").click()
+    page.wait_for_timeout(PAUSE)
+    settle(page)
+    page.get_by_role("tab", name="Inside").click()
 
 
-def setting(key: str, here: Any, there: Any) -> Callable[[AppTest], float]:
-    """Set the control called `key` to `there`, and back to `here`; the seconds of the slower of the two."""
-
-    def move(app: AppTest) -> float:
-        return max(timed(app, app.get_by_key(key).set_value(value)) for value in (there, here))
-
-    return move
-
-
-def choosing(key: str, here: list[str], options: list[str]) -> Callable[[AppTest], float]:
-    """Choose each of the `options` of the group called `key`, and then `here` again; the seconds of the slowest."""
-
-    def move(app: AppTest) -> float:
-        taken = []
-        for words in [[one] for one in options] + [here]:
-            # Streamlit's tester would ask for the value behind the words, which a browser does not know either.
-            with mock.patch.object(ButtonGroup, "formatted_values", chosen(key, words)):
-                taken.append(timed(app, app))
-        return max(taken)
-
-    return move
-
-
-def chosen(key: str, words: list[str]) -> property:
-    before = ButtonGroup.formatted_values.fget
-    return property(lambda group: words if group.key == key else before(group))
-
-
-def timed(app: AppTest, ready: Any) -> float:
-    began = time.perf_counter()
-    ready.run()
-    taken = time.perf_counter() - began
-    assert not app.exception, app.exception
+def moved(clock: Clock, part: Locator) -> dict[str, float]:
+    """Seconds for every control in sight in a `part` of the page, by what it is."""
+    settle(clock.page)
+    taken: dict[str, float] = {}
+    for kind, move in MOVES.items():
+        for place in range(part.locator(kind).count()):
+            control = part.locator(kind).nth(place)
+            if control.is_visible() and control.is_enabled():
+                name = f"{place} {named(control)}"
+                seconds = clock.time(partial(move, control))
+                taken |= {} if seconds is None else {name: seconds}
     return taken
+
+
+def named(control: Locator) -> str:
+    return control.get_attribute("aria-label") or control.inner_text().strip().replace("\n", " ")
+
+
+def said(name: str, taken: dict[str, float]) -> Iterator[str]:
+    slowest = max(taken, key=taken.__getitem__)
+    middle = 1000 * statistics.median(taken.values())
+    late = [
+        f"   over {1000 * AIM:.0f} ms: {what} {1000 * seconds:.0f} ms"
+        for what, seconds in taken.items()
+        if seconds > AIM
+    ]
+    yield f"{name}: {len(taken)} controls, median {middle:.0f} ms, slowest {1000 * taken[slowest]:.0f} ms ({slowest})"
+    yield from late

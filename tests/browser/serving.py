@@ -71,13 +71,14 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def serve(folder: Path, port: int | None = None) -> Iterator[Server]:
+def serve(folder: Path, port: int | None = None, *, program: Path = WATCHED) -> Iterator[Server]:
     """RNN Lab on `port` or a free one, its database, caches and logs in `folder`; it ends with all its processes.
 
-    Started again on the same folder and port it is the same server in its next life.
+    Started again on the same folder and port it is the same server in its next life. `program` is Streamlit's command,
+    watched in one way or another.
     """
     port = port or free_port()
-    command = [sys.executable, str(WATCHED), "run", "app.py", f"--server.port={port}", "--server.headless=true"]
+    command = [sys.executable, str(program), "run", "app.py", f"--server.port={port}", "--server.headless=true"]
     modules = folder / "modules.txt"
     environment = {
         **os.environ,

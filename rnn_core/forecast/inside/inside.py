@@ -23,15 +23,16 @@ from rnn_core.series import Series
 
 Places = npt.NDArray[np.int64] | Sequence[int]
 
-# Numbers that a layer keeps of the windows that go through at once: 64 MB in single precision.
-_MOST_NUMBERS = 16_000_000
+# Numbers that a layer keeps of the windows that go through at once: 8 MB in single precision. The next windows use the
+# same memory again; fresh memory costs more than the arithmetic.
+_MOST_NUMBERS = 2_000_000
 # A network is believed to be that of the run if what it says of most of so many rows is what the run says ...
 _ROWS_TRIED = 40
 # ... to a hundredth of what the network adds to the last value, as far as single precision reaches. A window in which
 # next to nothing moves may come out otherwise where each is scaled by itself: rounding decides there.
 _CLOSE, _ROUNDING, _SHARE_CLOSE = 1e-2, 1e-5, 0.9
 # Multiplications for one look at a whole test part: about a tenth of a second on one core.
-_MOST_WORK, _MOST_LOOKED_AT, _LEAST_LOOKED_AT = 2_000_000_000, 400, 40
+_MOST_WORK, _MOST_LOOKED_AT, _LEAST_LOOKED_AT = 750_000_000, 400, 40
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from rnn_core.lessons.pitfalls.material import Floats, Material, windows_before
 from rnn_core.words import N_, Percent, Sentence
 
 _WINDOW, _ROUNDS = 5, 60
-# The start of one network is luck; the mean of five is less so.
-_SEEDS = range(1, 6)
+# The start of one network is luck; the mean of three is less so.
+_SEEDS = range(1, 4)
 
 
 def demonstrate_scaling(material: Material, units: int) -> Demonstration:
@@ -56,7 +56,7 @@ def _told(outside: npt.NDArray[np.bool_]) -> Sentence:
 
 
 def _forecast(material: Material, seen: Floats, units: int) -> Forecast:
-    """The mean of five small networks, the scaler fitted on the values `seen`."""
+    """The mean of three small networks, the scaler fitted on the values `seen`."""
     scaler = MinMaxScaler().fit(seen[:, None])
     scaled = scaler.transform(material.values[:, None])[:, 0]
     train = np.arange(_WINDOW, material.train.stop)
@@ -95,7 +95,7 @@ SCALING = Pitfall(
     story=N_(
         "Networks learn best from numbers between 0 and 1, so the values are scaled by their lowest and their "
         "highest one. Who scales first and splits afterwards takes these two from the test part as well: the "
-        "network is told how far the values will go, long before they do. Here, five small networks learn each "
+        "network is told how far the values will go, long before they do. Here, three small networks learn each "
         "way, and their mean is shown."
     ),
     notice=N_(

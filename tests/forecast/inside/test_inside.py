@@ -38,6 +38,8 @@ def in_double_precision(name: str, windows: Any) -> tuple[Any, Any, Any, Any]:
     spec, weights = spec_of(name), [array.astype("float64") for array in trained(name).weights]
     kept = keras.config.floatx()
     keras.config.set_floatx("float64")
+    # Else the policy that was asked for first, in single precision, would go on.
+    keras.config.set_dtype_policy("float64")
     try:
         network = build_network(spec, windows.shape[2])
         network.set_weights(weights)
@@ -49,6 +51,7 @@ def in_double_precision(name: str, windows: Any) -> tuple[Any, Any, Any, Any]:
         slopes = tape.gradient(first, inputs).numpy()
     finally:
         keras.config.set_floatx(kept)
+        keras.config.set_dtype_policy(kept)
     ours = network_of(spec, windows.shape[2], weights)
     walked = ours.forward(windows)
     towards = np.zeros_like(walked.output)
