@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.ui import front_door
 from pages.ui.language import _
-from pages.ui.learn import cell_counting, cell_formulas, cell_own, cell_stage
+from pages.ui.learn.cell import cells, counting, formulas, own
 from pages.ui.learn.questions import ask
 from rnn_core.lessons.cell import QUESTIONS
 
@@ -16,10 +16,10 @@ st.markdown(
         "them with two units each, reading the same sequence. Gold is above 0, violet below."
     )
 )
-cell_stage.show()
-cell_formulas.show()
+cells.show()
+formulas.show()
 st.divider()
-cell_own.show()
+own.show()
 st.divider()
-cell_counting.show()
+counting.show()
 ask(QUESTIONS)

@@ -4,14 +4,7 @@ import streamlit as st
 
 from pages.ui import front_door
 from pages.ui.language import _
-from pages.ui.learn import (
-    memory_activations,
-    memory_clipping,
-    memory_fading,
-    memory_formulas,
-    memory_listening,
-    memory_recall,
-)
+from pages.ui.learn.memory import activations, clipping, fading, formulas, listening, recall
 from pages.ui.learn.questions import ask
 from rnn_core.lessons.memory.questions import QUESTIONS
 
@@ -24,15 +17,15 @@ st.markdown(
         "(it vanishes); above 1, too much (it explodes). What does not arrive cannot be learnt."
     )
 )
-memory_fading.show()
-memory_formulas.notice()
-memory_formulas.show()
+fading.show()
+formulas.notice()
+formulas.show()
 st.divider()
-memory_activations.show()
+activations.show()
 st.divider()
-memory_clipping.show()
+clipping.show()
 st.divider()
-memory_recall.show()
+recall.show()
 st.divider()
-memory_listening.show()
+listening.show()
 ask(QUESTIONS)

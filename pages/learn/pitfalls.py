@@ -4,20 +4,21 @@ import streamlit as st
 
 from pages.ui import front_door
 from pages.ui.language import _
-from pages.ui.learn import failures, failures_descent, pitfall_sides, pitfalls, questions
-from pages.ui.learn import pitfall_series as series
+from pages.ui.learn import questions
+from pages.ui.learn.failures import descent, failures
+from pages.ui.learn.pitfalls import pitfalls, series, sides
 from rnn_core.lessons.pitfalls.questions import QUESTIONS
 
 front_door.enter()
 st.title(_("When it goes wrong"))
-if pitfall_sides.choose() == pitfall_sides.TRAINING:
+if sides.choose() == sides.TRAINING:
     st.markdown(
         _(
             "A training that fails betrays itself in its loss curve. Make each of these fail on purpose, learn what "
             "its curve looks like, and try the cure."
         )
     )
-    failures_descent.show()
+    descent.show()
     st.divider()
     failures.show()
 else:

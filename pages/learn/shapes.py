@@ -4,7 +4,8 @@ import streamlit as st
 
 from pages.ui import front_door
 from pages.ui.language import _
-from pages.ui.learn import questions, shapes_parts, shapes_stage
+from pages.ui.learn import questions
+from pages.ui.learn.shapes import kinds, parts
 from rnn_core.lessons.shapes import QUESTIONS
 
 front_door.enter()
@@ -15,7 +16,7 @@ st.markdown(
         "of these five is really at work here, with weights set by hand: change what goes in."
     )
 )
-shapes_stage.show()
+kinds.show()
 st.divider()
-shapes_parts.show()
+parts.show()
 questions.ask(QUESTIONS)

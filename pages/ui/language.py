@@ -47,7 +47,16 @@ def tell_plainly(sentence: Sentence, code: str = "") -> str:
 
 def tell_all(sentences: Iterable[Sentence]) -> str:
     """Several sentences in a row; Chinese has no space between them."""
-    return ("" if state.language() == "zh" else " ").join(tell(sentence) for sentence in sentences)
+    return _gap().join(tell(sentence) for sentence in sentences)
+
+
+def tell_all_plainly(sentences: Iterable[Sentence]) -> str:
+    """The same as text without marks."""
+    return _gap().join(tell_plainly(sentence) for sentence in sentences)
+
+
+def _gap() -> str:
+    return "" if state.language() == "zh" else " "
 
 
 def listed(items: Iterable[str]) -> str:

@@ -32,10 +32,10 @@ def end_all(fake):
 def only_the_task():
     """A page of nothing else."""
     from pages.ui import state
-    from pages.ui.learn import memory_recall
+    from pages.ui.learn.memory import recall
 
     state.start()
-    memory_recall.show()
+    recall.show()
 
 
 def opened(**params):

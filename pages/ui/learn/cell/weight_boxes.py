@@ -5,7 +5,7 @@ import streamlit as st
 
 from pages.ui import state, widgets
 from pages.ui.language import _
-from pages.ui.learn.cell_choice import Chosen
+from pages.ui.learn.cell.choice import Chosen
 from rnn_core.cells.through_time import Array, Arrays
 from rnn_core.lessons.cell import BLOCKS, NAMES, OUTPUT, Output, block_of, with_block
 

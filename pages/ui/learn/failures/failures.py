@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.ui import data, refused, state, widgets
 from pages.ui.language import _
-from pages.ui.learn import failure_runs, failures_list, failures_result
+from pages.ui.learn.failures import listing, result, runs
 from rnn_core.forecast.choice_words import CHOICES
 from rnn_core.forecast.failures import FAILURES, Failure, Pair, Setting
 from rnn_core.forecast.spec import ForecastSpec
@@ -26,7 +26,7 @@ def show() -> None:
     )
     state.keep("failure", name)
     _show(FAILURES[name])
-    failures_list.show()
+    listing.show()
 
 
 def _show(failure: Failure) -> None:
@@ -45,14 +45,14 @@ def _show(failure: Failure) -> None:
             key=f"fail_{failure.name}",
             help=_("Trains both networks here. What you have on the Train page goes on undisturbed."),
             on_click=refused.attempt,
-            args=("failure", failure_runs.begin, failure, value, pair),
+            args=("failure", runs.begin, failure, value, pair),
         )
         refused.show("failure")
         st.markdown("**" + _("What betrays it") + f"**\n\n{_(words.betrays)}")
         st.markdown("**" + _("The cure") + f"**\n\n{_(words.cure)}")
         _offer(failure, pair)
     with right:
-        failures_result.show(failure, value, pair)
+        result.show(failure, value, pair)
 
 
 def _turn(failure: Failure) -> Setting:

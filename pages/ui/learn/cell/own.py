@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from pages.ui.language import _, day, number, tell, tell_plainly
+from pages.ui.language import _, day, number, tell, tell_all_plainly, tell_plainly
 from pages.ui.learn import own_run
-from pages.ui.learn.cell_stage import in_a_row
 from pages.ui.learn.stage import stage
 from rnn_core.errors import RnnLabError
 from rnn_core.figures.numbers import date_texts
@@ -86,7 +85,7 @@ def _captions(run: Run, inside: Inside, place: int, found: Walk) -> Iterator[str
     dates, values = date_texts(inside.window_dates(place)), inside.window_values(place)
     for moment in moments(found.steps, slow=False):
         value = f"{number(values[moment.step])} {run.series.unit}".rstrip()
-        yield f"{dates[moment.step]} · {value}. {in_a_row(told([found], moment))}"
+        yield f"{dates[moment.step]} · {value}. {tell_all_plainly(told([found], moment))}"
 
 
 @st.cache_resource(show_spinner=False, max_entries=10)

@@ -4,14 +4,14 @@ import streamlit as st
 
 from pages.ui import widgets
 from pages.ui.language import _
-from pages.ui.learn import shapes_both_ways, shapes_families, shapes_padding, shapes_weights
+from pages.ui.learn.shapes import both_ways, families, padding, weights
 from rnn_core.words import N_
 
 _TABS = {
-    N_("Different lengths"): shapes_padding.show,
-    N_("Shared weights"): shapes_weights.show,
-    N_("RNN, CNN, Transformer"): shapes_families.show,
-    N_("Two-directional"): shapes_both_ways.show,
+    N_("Different lengths"): padding.show,
+    N_("Shared weights"): weights.show,
+    N_("RNN, CNN, Transformer"): families.show,
+    N_("Two-directional"): both_ways.show,
 }
 
 

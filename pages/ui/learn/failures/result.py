@@ -6,8 +6,8 @@ from pages.ui import data, trainings
 from pages.ui.chart import chart
 from pages.ui.engine import engine
 from pages.ui.language import _, number, tell, tell_plainly
-from pages.ui.learn import failure_runs
-from pages.ui.learn.failure_runs import Both
+from pages.ui.learn.failures import runs
+from pages.ui.learn.failures.runs import Both
 from pages.ui.learn.notice import notice
 from rnn_core.engine import State, Status
 from rnn_core.figures.alt import series_alt
@@ -23,7 +23,7 @@ _SECONDS_BETWEEN_LOOKS = 0.5
 
 def show(failure: Failure, value: Setting, pair: Pair) -> None:
     """What there is to see of `failure`: nothing yet, two networks that learn, or what they have learnt."""
-    both = failure_runs.find(failure, value)
+    both = runs.find(failure, value)
     if both is None:
         _before(pair)
         return
@@ -52,7 +52,7 @@ def _before(pair: Pair) -> None:
 
 @st.fragment(run_every=_SECONDS_BETWEEN_LOOKS)
 def _watch(failure: Failure, value: Setting) -> None:
-    both = failure_runs.find(failure, value)
+    both = runs.find(failure, value)
     if both is None or both.ended:
         st.rerun()
     words = failure.words
@@ -77,8 +77,7 @@ def _headline(status: Status) -> str:
 def _curves(failure: Failure, both: Both) -> None:
     words = failure.words
     lines = [
-        Line(_(name), failure_runs.curve_of(status))
-        for name, status in ((words.wrong, both.wrong), (words.cured, both.cured))
+        Line(_(name), runs.curve_of(status)) for name, status in ((words.wrong, both.wrong), (words.cured, both.cured))
     ]
     epochs = both.wrong.job.spec.epochs
     figure = failure_figure(lines, epochs, revision=f"{failure.name} {both.value}", theme=PAGE, say=_)
@@ -102,15 +101,15 @@ def _outcome(failure: Failure, both: Both, misses: Misses) -> None:
             st.markdown(name)
             st.markdown(f"### {_amount(rmse, misses.unit)}")
             st.caption("RMSE")
-    wrong, cured = failure_runs.curve_of(both.wrong), failure_runs.curve_of(both.cured)
+    wrong, cured = runs.curve_of(both.wrong), runs.curve_of(both.cured)
     if wrong is None or cured is None:
         return
     seen = see(failure.name, wrong, cured)
     st.markdown("\n".join(f"- {tell(sentence)}" for sentence in findings(seen, misses)))
     finished = both.wrong.state is State.FINISHED and both.cured.state is State.FINISHED
     if finished and seen.shows and misses.better:
-        failure_runs.tick(failure)
-    failure_runs.note(failure, both)
+        runs.tick(failure)
+    runs.note(failure, both)
 
 
 def _misses(wrong: Run | None, cured: Run | None) -> Misses | None:

@@ -6,7 +6,7 @@ from pages.ui import widgets
 from pages.ui.chart import chart
 from pages.ui.language import _, shown, tell, tell_plainly
 from pages.ui.learn.notice import notice
-from pages.ui.learn.pitfall_series import Shown
+from pages.ui.learn.pitfalls.series import Shown
 from rnn_core.figures.pitfall_charts import pitfall_alt, pitfall_figure
 from rnn_core.figures.theme import PAGE
 from rnn_core.lessons.pitfalls import PITFALLS, Demonstration, Knob, Material, Pitfall

@@ -5,7 +5,7 @@ import streamlit as st
 from pages.ui import widgets
 from pages.ui.language import _, tell_plainly
 from pages.ui.learn.notice import notice
-from pages.ui.learn.shapes_inputs import INPUTS
+from pages.ui.learn.shapes.inputs import INPUTS
 from pages.ui.learn.stage import stage
 from rnn_core.figures.scenes.shapes import shape_scene
 from rnn_core.figures.scenes.shapes_words import shape_alt

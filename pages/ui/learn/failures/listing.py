@@ -3,13 +3,13 @@
 import streamlit as st
 
 from pages.ui.language import _
-from pages.ui.learn import failure_runs
+from pages.ui.learn.failures import runs
 from rnn_core.forecast.failures import FAILURES
 
 
 def show() -> None:
     """The list, and how far one is with it."""
-    cured = failure_runs.cured()
+    cured = runs.cured()
     with st.container(border=True):
         st.markdown("**" + _("What to try first when training goes wrong") + "**")
         st.progress(

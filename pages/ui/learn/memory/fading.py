@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.ui.chart import chart
 from pages.ui.language import _, tell, tell_plainly
-from pages.ui.learn.memory_setup import CELLS_IN_ORDER, choose_activation, choose_cell, choose_setups
+from pages.ui.learn.memory.setup import CELLS_IN_ORDER, choose_activation, choose_cell, choose_setups
 from pages.ui.learn.stage import stage
 from rnn_core.figures.fading_chart import fading_alt, fading_figure
 from rnn_core.figures.scenes.unrolled import drawn_note, unrolled_alt, unrolled_scene

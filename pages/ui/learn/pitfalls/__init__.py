@@ -1,0 +1,1 @@
+"""The lesson When it goes wrong, its second half: scores that flatter."""
