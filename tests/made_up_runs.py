@@ -5,11 +5,11 @@ from typing import Any
 import numpy as np
 
 from rnn_core.forecast import ForecastSpec, Run, split
-from rnn_core.forecast.events import EpochDone
 from rnn_core.forecast.run import FRAME_ROWS, Ahead, Baseline, Forecasts, Frame, Layer, SeriesFacts
 from rnn_core.forecast.split import Parts
 from rnn_core.forecast.windows import thin
 from rnn_core.judge import score
+from rnn_core.learning.events import EpochDone
 from rnn_core.series import Receipt, Series
 from rnn_core.words import Sentence
 

@@ -1,6 +1,9 @@
 """Cell: what a recurrent layer is, as a value; CELLS is the one list a person chooses from. Pure: no Keras."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator
 
 from rnn_core.errors import SpecError
 from rnn_core.words import N_
@@ -57,12 +60,7 @@ CELLS: dict[str, Cell] = {
 }
 
 
-def require_cell(name: str) -> None:
-    """Make sure that `name` is one of CELLS.
-
-    Raises:
-        SpecError: it is not.
-    """
+def _registered(name: str) -> str:
     if name not in CELLS:
         raise SpecError(
             "unknown_cell",
@@ -70,3 +68,8 @@ def require_cell(name: str) -> None:
             name=name,
             cells=", ".join(CELLS),
         )
+    return name
+
+
+CellName = Annotated[str, AfterValidator(_registered)]
+"""One of CELLS, as the field of a spec; any other name is refused with a SpecError."""

@@ -10,7 +10,7 @@ from rnn_core.commands.answer import comparison_json, comparison_text
 from rnn_core.commands.inspect import read_options
 from rnn_core.commands.training import train_all
 from rnn_core.errors import SpecError
-from rnn_core.forecast.spec import ForecastSpec, make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Series, join_series, load_builtin, load_ticker, read_file
 from rnn_core.series.join import second_begins
 
@@ -26,7 +26,7 @@ def compare(options: argparse.Namespace) -> tuple[dict[str, Any], str]:
         RnnLabError: the data cannot be read, or the settings do not fit.
     """
     settings = chosen_settings(options)
-    make_spec(**settings)  # refuses before any data is asked for
+    ForecastSpec.make(**settings)  # refuses before any data is asked for
     series = _series(options)
     if options.test_csv:
         second = read_file(Path(options.test_csv), options=read_options(options))
@@ -57,7 +57,7 @@ def specs_for(cells: tuple[str, ...], repeats: int, settings: dict[str, Any]) ->
     """
     if not cells or repeats < 1:
         raise SpecError("nothing_to_train", "There is nothing to train: choose at least one cell and one repeat.")
-    first = make_spec(**settings)
+    first = ForecastSpec.make(**settings)
     return [first.change(cell=cell, seed=first.seed + repeat) for cell in cells for repeat in range(repeats)]
 
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, get_args
 
 from rnn_core.engine.task import Outcome
-from rnn_core.forecast.events import Event
+from rnn_core.learning.events import Event
 from rnn_core.lessons.memory.recall_result import Practised
 
 # One topic for all runs: the scheduler never forgets a topic's name.

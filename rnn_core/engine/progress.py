@@ -6,7 +6,7 @@ from typing import Any
 from rnn_core.engine.messages import AnyEvent
 from rnn_core.engine.status import AnyStatus, State, Status
 from rnn_core.engine.task import Outcome
-from rnn_core.forecast.events import BatchDone, EpochDone, StageBegan
+from rnn_core.learning.events import BatchDone, EpochDone, StageBegan
 from rnn_core.lessons.memory.recall_result import Practised
 from rnn_core.words import Sentence
 

@@ -8,8 +8,8 @@ from typing_extensions import TypeVar
 
 from rnn_core.engine.job import Job
 from rnn_core.engine.task import Milestone, Outcome, Task
-from rnn_core.forecast.events import EpochDone
 from rnn_core.forecast.run import Run
+from rnn_core.learning.events import EpochDone
 from rnn_core.words import Sentence
 
 

@@ -10,7 +10,7 @@ from distributed import get_client, get_worker
 from rnn_core.engine import memory
 from rnn_core.engine.messages import TOPIC, AnyEvent, Told, pack
 from rnn_core.engine.task import Outcome, Task
-from rnn_core.forecast.events import StageBegan
+from rnn_core.learning.events import StageBegan
 
 # Kind of spec -> module with `train(*material, on_event, should_stop)`.
 TRAINERS: dict[str, str] = {"forecast": "rnn_core.forecast.training", "recall": "rnn_core.lessons.memory.recall"}

@@ -23,7 +23,7 @@ from rnn_core.export.provenance import require_provenance
 from rnn_core.export.safe_zip import MB, SafeZip, damaged, no_bundle, shown
 from rnn_core.export.tables import scores_document
 from rnn_core.forecast.run import Run
-from rnn_core.forecast.spec import ForecastSpec, make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.records import unpack_run, unpack_series
 from rnn_core.series import Series
 
@@ -121,7 +121,7 @@ def _settings(name: str, kept: Mapping[str, bytes]) -> ForecastSpec:
     if not isinstance(fields, dict):
         raise damaged(name)
     try:
-        return make_spec(**fields)
+        return ForecastSpec.make(**fields)
     except SpecError as error:
         raise as_bundle_error(error) from error
 

@@ -13,8 +13,8 @@ from rnn_core.figures.names import label_all
 from rnn_core.figures.numbers import date_texts, hover_format, titled
 from rnn_core.figures.theme import LIGHT, Say, Theme, real_look
 from rnn_core.figures.thin import Floats
-from rnn_core.forecast.events import EpochDone
 from rnn_core.forecast.spec import ForecastSpec
+from rnn_core.learning.events import EpochDone
 
 HEIGHT = 360
 

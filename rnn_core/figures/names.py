@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from rnn_core.figures.theme import Look, Say, cell_look
-from rnn_core.forecast.events import EpochDone
 from rnn_core.forecast.repeating import places_by_network
 from rnn_core.forecast.spec import ForecastSpec
+from rnn_core.learning.events import EpochDone
 
 
 class Trained(Protocol):

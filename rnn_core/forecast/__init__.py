@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from rnn_core.forecast.events import OnEvent, ignore, never
 from rnn_core.forecast.run import Run
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import split
+from rnn_core.learning.events import OnEvent, ignore, never
 from rnn_core.series import Series
 
 __all__ = ["ForecastSpec", "Run", "split", "train"]

@@ -12,7 +12,7 @@ import numpy as np
 
 from rnn_core.forecast.failure_words import WORDS, FailureWords
 from rnn_core.forecast.scaling import scale
-from rnn_core.forecast.spec import ForecastSpec, make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import split
 from rnn_core.series import Series, Source
 
@@ -68,8 +68,8 @@ class Failure:
             SpecError: a value lies outside its bounds.
         """
         common, turned = {**self.settings, **changes}, {self.dial.field: value}
-        wrong = make_spec(**{**common, **self.wrong, **turned})
-        cured = make_spec(**{**common, **(turned if self.dial.both else {}), **self.cure})
+        wrong = ForecastSpec.make(**{**common, **self.wrong, **turned})
+        cured = ForecastSpec.make(**{**common, **(turned if self.dial.both else {}), **self.cure})
         return Pair(self.source(value), wrong, cured)
 
 

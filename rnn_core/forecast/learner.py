@@ -11,10 +11,10 @@ import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
-from rnn_core.forecast.compiled import Compiled
 from rnn_core.forecast.feed import Feed
 from rnn_core.forecast.scaling import Singles
 from rnn_core.forecast.windows import ASKED_AT_A_TIME
+from rnn_core.learning.compiled import Compiled
 
 Rows = npt.NDArray[np.int64]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from rnn_core.forecast.spec import ForecastSpec, make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Source
 from rnn_core.words import N_
 
@@ -24,7 +24,7 @@ class Recipe:
 
     def specs(self, **changes: Any) -> tuple[ForecastSpec, ...]:
         """One spec a cell, with `changes` to the settings."""
-        return tuple(make_spec(**{**self.settings, **changes, "cell": cell}) for cell in self.cells)
+        return tuple(ForecastSpec.make(**{**self.settings, **changes, "cell": cell}) for cell in self.cells)
 
 
 _ALL = (

@@ -7,9 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 from rnn_core.cells import KERAS_LAYERS, Choice
-from rnn_core.forecast.events import EpochDone
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.judge import Scores
+from rnn_core.learning.events import EpochDone
 from rnn_core.series import Receipt
 from rnn_core.words import Sentence
 

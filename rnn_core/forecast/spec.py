@@ -3,15 +3,16 @@
 import hashlib
 import json
 from datetime import date
-from typing import Annotated, Any, Literal, Self, get_args
+from typing import Annotated, Literal, Self, get_args
 
 from annotated_types import Ge, Le
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
+from pydantic import model_validator
 
-from rnn_core.cells import require_cell
+from rnn_core.cells import CellName
 from rnn_core.errors import SpecError
 from rnn_core.forecast.features import Feature, read_feature
 from rnn_core.series import Series
+from rnn_core.spec import Spec
 
 Optimizer = Literal["rmsprop", "adam", "sgd"]
 Loss = Literal["mse", "mae", "huber"]
@@ -42,7 +43,7 @@ _NETWORK_ONLY = frozenset(
 )
 
 
-class ForecastSpec(BaseModel):
+class ForecastSpec(Spec):
     """One network and one way to train and test it: predict `target` one step ahead from a window of `inputs`.
 
     Shares are fractions, `window` and `horizon` count time steps, `patience` counts epochs, 0 switches early stopping
@@ -50,11 +51,9 @@ class ForecastSpec(BaseModel):
     `validation_from` is not. `horizon` is how many steps the network learns to predict at once; the first is tested.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     kind: Literal["forecast"] = "forecast"
 
-    cell: str = "LSTM"
+    cell: CellName = "LSTM"
     units: Annotated[int, Ge(1), Le(512)] = 64
     layers: Annotated[int, Ge(1), Le(4)] = 1
     bidirectional: bool = False
@@ -88,12 +87,6 @@ class ForecastSpec(BaseModel):
     test_to: date | None = None
     test_share: Annotated[float, Ge(0.01), Le(0.9)] = 0.2
     validation_share: Annotated[float, Ge(0.0), Le(0.5)] = 0.0
-
-    @field_validator("cell")
-    @classmethod
-    def _cell_is_registered(cls, name: str) -> str:
-        require_cell(name)
-        return name
 
     @model_validator(mode="after")
     def _dates_are_in_order(self) -> Self:
@@ -136,56 +129,3 @@ class ForecastSpec(BaseModel):
         """
         named = tuple(read_feature(text, series) for text in self.inputs)
         return tuple(dict.fromkeys(named)) or (Feature(_OWN_FORM[self.predict], (series.column(self.target),)),)
-
-    def change(self, **fields: Any) -> "ForecastSpec":
-        """A validated copy with other `fields`.
-
-        Raises:
-            SpecError: a value lies outside its bounds, or the dates contradict each other.
-        """
-        return make_spec(**{**self.model_dump(), **fields})
-
-
-def make_spec(**fields: Any) -> ForecastSpec:
-    """A spec, refused in words where a field is wrong.
-
-    Raises:
-        SpecError: the first field that does not fit.
-    """
-    try:
-        return ForecastSpec(**fields)
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"]) or "dates"
-        raise SpecError(
-            "bad_setting",
-            "The setting {name} does not fit: {reason}. We got {value}.",
-            name=name,
-            reason=str(first["msg"]).removeprefix("Value error, "),
-            value=_shown(first["input"]) if first["loc"] else "train_from, train_to, test_from, test_to",
-        ) from error
-
-
-def bounds(name: str) -> tuple[Any, Any]:
-    """Smallest and largest allowed value of a numeric field.
-
-    >>> bounds("units")
-    (1, 512)
-    """
-    rules = ForecastSpec.model_fields[name].metadata
-    low = next(rule.ge for rule in rules if isinstance(rule, Ge))
-    high = next(rule.le for rule in rules if isinstance(rule, Le))
-    return low, high
-
-
-def default(name: str) -> Any:
-    """The default of a field.
-
-    >>> default("optimizer")
-    'adam'
-    """
-    return ForecastSpec.model_fields[name].default
-
-
-def _shown(value: object) -> str:
-    return repr(value) if len(repr(value)) < 60 else repr(value)[:57] + "..."

@@ -10,24 +10,24 @@ import tensorflow as tf
 from rnn_core.cells import Choice, choose_layers
 from rnn_core.forecast.ahead import Forecaster, look_ahead
 from rnn_core.forecast.callbacks import best_epoch, callbacks_of
-from rnn_core.forecast.events import OnEvent, StageBegan, ignore, never
 from rnn_core.forecast.feed import Rows, feeds_of, windows_before
-from rnn_core.forecast.fitting import fit
 from rnn_core.forecast.learner import Learner
 from rnn_core.forecast.learners import learner_for
-from rnn_core.forecast.model_file import model_file
 from rnn_core.forecast.network import build_network, describe_network
 from rnn_core.forecast.rivals import rivals_of
 from rnn_core.forecast.run import FRAME_ROWS, Floats, Forecasts, Run, SeriesFacts
 from rnn_core.forecast.scaling import Scaled, known_before, scale
-from rnn_core.forecast.seeds import seeded
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import Parts, split
-from rnn_core.forecast.versions import versions
-from rnn_core.forecast.watch import Watch
+from rnn_core.forecast.watch import CurveWatch
 from rnn_core.forecast.windows import thin
 from rnn_core.judge import score
 from rnn_core.judge.spread import spread
+from rnn_core.learning.events import OnEvent, StageBegan, ignore, never
+from rnn_core.learning.fitting import fit
+from rnn_core.learning.model_file import model_file
+from rnn_core.learning.seeds import seeded
+from rnn_core.learning.versions import versions
 from rnn_core.series import Series
 
 # Windows are copied out of the series this many at a time.
@@ -59,7 +59,7 @@ def train(
         trained = _Trained(parts, scale(parts, spec), learner)
         learner.begin(network, None if spec.schedule == "cosine" else spec.learning_rate)
         shown = parts.test_rows[thin(parts.test_windows, FRAME_ROWS)]
-        watch = Watch(
+        watch = CurveWatch(
             epochs=spec.epochs,
             batches=batches,
             on_event=on_event,
@@ -101,7 +101,7 @@ class _Result:
     choice: Choice
 
 
-def _fit(spec: ForecastSpec, trained: _Trained, watch: Watch, on_event: OnEvent) -> int:
+def _fit(spec: ForecastSpec, trained: _Trained, watch: CurveWatch, on_event: OnEvent) -> int:
     """Train; the epoch (counted from 1) whose weights the network has in the end."""
     feed, kept_back = feeds_of(spec, trained.parts, trained.scaled)
     on_event(StageBegan("training"))
@@ -110,7 +110,7 @@ def _fit(spec: ForecastSpec, trained: _Trained, watch: Watch, on_event: OnEvent)
     return best_epoch(more, len(watch.history))
 
 
-def _run(spec: ForecastSpec, series: Series, result: _Result, watch: Watch, best: int) -> Run:
+def _run(spec: ForecastSpec, series: Series, result: _Result, watch: CurveWatch, best: int) -> Run:
     trained, seconds = result.trained, watch.seconds
     parts, lost = trained.parts, watch.lost(best)
     test, kept_back = (_forecasts(trained, rows, lost=lost) for rows in (parts.test_rows, parts.validation_rows))

@@ -25,7 +25,7 @@ from rnn_core.forecast.costs.estimate import estimate_seconds
 from rnn_core.forecast.costs.experience import Experience, inexperienced, learn
 from rnn_core.forecast.costs.speed import Speed, costs_at, measure_speed
 from rnn_core.forecast.costs.work import Timing, Work, work_done
-from rnn_core.forecast.events import Event, StageBegan
+from rnn_core.learning.events import Event, StageBegan
 from rnn_core.series import Receipt, Series
 
 RUNS = int(os.environ.get("ESTIMATES_RUNS", "60"))

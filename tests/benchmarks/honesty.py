@@ -12,7 +12,7 @@ import numpy as np
 from rnn_core.engine.job import Job
 from rnn_core.forecast.judging import band_of, judge
 from rnn_core.forecast.run import Run
-from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.judge import BandWay
 from rnn_core.series import Receipt, Series, load_builtin, load_source, parse_source
 from rnn_core.series.simulate import simulate_share
@@ -48,7 +48,7 @@ def judged(series: list[Series], settings: dict[str, Any], seeds: range | None =
     """How often the verdict on both cells said "yes", "no" and "cannot tell"."""
     seeds = seeds or range(1, 2)
     jobs = [
-        Job(make_spec(**settings, cell=cell, seed=seeds[number % len(seeds)]), one)
+        Job(ForecastSpec.make(**settings, cell=cell, seed=seeds[number % len(seeds)]), one)
         for number, one in enumerate(series)
         for cell in CELLS
     ]
@@ -70,7 +70,7 @@ def bands(*kinds: list[Series]) -> Iterator[str]:
     settings = (SMALL, SMALL, SMALL | SHARE)
     for name, more in {"without a validation part": {}, "with one": KEPT_BACK}.items():
         specs = [
-            (make_spec(**chosen, **more, cell="GRU"), one)
+            (ForecastSpec.make(**chosen, **more, cell="GRU"), one)
             for chosen, kind in zip(settings, kinds, strict=True)
             for one in kind
         ]

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.ui.series.kept import kept_files
 from rnn_core.engine import Job
-from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Receipt, Series
 from rnn_core.settings import PROJECT_FOLDER
 from tests.pages.fake_engine import pretended
@@ -26,7 +26,7 @@ def run() -> Iterator[str]:
     series = long_series()
     with pretended() as fake:
         source = kept_files().keep(series)
-        jobs = [Job(make_spec(cell=cell, target="Close"), series) for cell in ("LSTM", "GRU")]
+        jobs = [Job(ForecastSpec.make(cell=cell, target="Close"), series) for cell in ("LSTM", "GRU")]
         runs = ",".join(fake.finish(job) for job in jobs)
         for page, shown in (("home", ""), ("data", ""), ("train", ""), ("train", runs)):
             app = AppTest.from_file(str(PROJECT_FOLDER / "app.py"), default_timeout=60)

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 import rnn_core.store
 from pages.ui.store import store
-from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import load_builtin
 from rnn_core.settings import PROJECT_FOLDER
 from rnn_core.store import Query, RunLine, Stage, run_name, short_name
@@ -58,7 +58,7 @@ def filled(owner: str) -> float:
     began = time.perf_counter()
     series = load_builtin("walk")
     for seed in range(RUNS):
-        spec = make_spec(cell=("GRU", "LSTM")[seed % 2], window=10, seed=seed)
+        spec = ForecastSpec.make(cell=("GRU", "LSTM")[seed % 2], window=10, seed=seed)
         name = run_name(spec.key(series), owner)
         store().begin(name, spec, series, owner)
         if seed % (RUNS // RESULTS):

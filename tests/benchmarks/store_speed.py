@@ -16,7 +16,7 @@ import pandas as pd
 from sqlalchemy import Connection, insert, text
 
 from rnn_core.forecast import Run
-from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.records import pack_run
 from rnn_core.series import Receipt, Series
 from rnn_core.store import Query, RunStore, Stage, short_name
@@ -135,7 +135,7 @@ def a_series(number: int) -> Series:
 
 def a_run(series: Series) -> Run:
     """A run with 200 test rows and the weights of a network of usual size."""
-    spec = make_spec(cell="LSTM", target="Close", window=60, epochs=30, test_share=200 / ROWS)
+    spec = ForecastSpec.make(cell="LSTM", target="Close", window=60, epochs=30, test_share=200 / ROWS)
     weights = np.random.default_rng(1).normal(size=WEIGHTS).astype("float32")
     return replace(made_up_run(spec, series, 1.5), weights=(weights,))
 

@@ -13,8 +13,8 @@ import streamlit as st
 from pages.ui.chart import chart
 from pages.ui.plotly_js import publish_plotly
 from rnn_core.figures import PAGE, Learner, Rows, live_alt, live_figure, live_losses, losses_alt
-from rnn_core.forecast.events import EpochDone
 from rnn_core.forecast.spec import ForecastSpec
+from rnn_core.learning.events import EpochDone
 
 publish_plotly(Path(__file__).parent / "static")
 

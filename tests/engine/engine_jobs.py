@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 
 from rnn_core.engine.job import Job
-from rnn_core.forecast.events import EpochDone
 from rnn_core.forecast.run import SeriesFacts
 from rnn_core.forecast.spec import ForecastSpec
+from rnn_core.learning.events import EpochDone
 from rnn_core.series import Series
 from rnn_core.series.series import Receipt
 from tests.made_up_runs import a_run

@@ -3,7 +3,7 @@
 import threading
 
 from rnn_core.engine.messages import Ended, Told
-from rnn_core.forecast.events import StageBegan
+from rnn_core.learning.events import StageBegan
 from rnn_core.lessons.memory import recall
 from tests.engine.engine_jobs import FOR_EVER, run_of
 

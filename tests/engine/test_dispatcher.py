@@ -12,7 +12,7 @@ from rnn_core.engine.patience import Patience
 from rnn_core.engine.registry import Registry
 from rnn_core.engine.status import State
 from rnn_core.errors import SpecError
-from rnn_core.forecast.events import StageBegan
+from rnn_core.learning.events import StageBegan
 from tests.engine.engine_jobs import run_of, small_job
 from tests.engine.engine_waiting import wait_until
 

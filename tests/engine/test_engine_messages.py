@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from rnn_core.engine.messages import Told, pack, unpack
-from rnn_core.forecast.events import BatchDone, EpochDone, StageBegan
+from rnn_core.learning.events import BatchDone, EpochDone, StageBegan
 from rnn_core.settings import PROJECT_FOLDER
 
 EVENTS = [

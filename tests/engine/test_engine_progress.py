@@ -2,7 +2,7 @@ import pytest
 
 from rnn_core.engine import progress
 from rnn_core.engine.status import State, Status
-from rnn_core.forecast.events import BatchDone, EpochDone, StageBegan
+from rnn_core.learning.events import BatchDone, EpochDone, StageBegan
 from rnn_core.words import Sentence
 from tests.engine.engine_jobs import run_of, small_job
 

@@ -7,7 +7,7 @@ from rnn_core.engine.keeper import Keeper
 from rnn_core.engine.registry import Registry
 from rnn_core.engine.status import State, Status
 from rnn_core.errors import EngineError
-from rnn_core.forecast.events import StageBegan
+from rnn_core.learning.events import StageBegan
 from rnn_core.store import run_name, short_name
 from rnn_core.words import Sentence
 from tests.engine.engine_jobs import run_of, small_job

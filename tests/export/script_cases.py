@@ -15,7 +15,7 @@ import pandas as pd
 
 from rnn_core.engine.__main__ import CONFIG
 from rnn_core.forecast import ForecastSpec, Run
-from rnn_core.forecast.events import EpochDone
+from rnn_core.learning.events import EpochDone
 from rnn_core.series import Receipt, Series
 from rnn_core.settings import PROJECT_FOLDER
 

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from rnn_core.forecast import ForecastSpec
-from rnn_core.forecast.model_file import model_file
 from rnn_core.forecast.network import build_network
+from rnn_core.learning.model_file import model_file
 from tests.export.script_cases import LOADED, Reproduced
 
 

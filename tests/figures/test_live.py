@@ -15,8 +15,8 @@ from rnn_core.figures import (
     loss_figure,
     losses_alt,
 )
-from rnn_core.forecast.events import EpochDone
 from rnn_core.forecast.spec import ForecastSpec
+from rnn_core.learning.events import EpochDone
 
 
 @pytest.fixture

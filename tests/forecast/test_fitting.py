@@ -7,10 +7,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from rnn_core.forecast import ForecastSpec, fitting, train, watch
-from rnn_core.forecast.events import BatchDone, EpochDone, Event
-from rnn_core.forecast.fitting import Pace
+from rnn_core.forecast import ForecastSpec, train
 from rnn_core.forecast.learner import Learner
+from rnn_core.learning import fitting, watch
+from rnn_core.learning.events import BatchDone, EpochDone, Event
+from rnn_core.learning.fitting import Pace
 from tests.forecast.forecast_series import wave
 
 

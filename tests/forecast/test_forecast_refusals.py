@@ -6,7 +6,6 @@ import pytest
 
 from rnn_core.errors import SpecError
 from rnn_core.forecast import ForecastSpec, split
-from rnn_core.forecast.spec import make_spec
 from rnn_core.series import Series, builtin_series, load_builtin, read_file
 from tests.forecast.forecast_series import SHARED, count_up, needs_shared, series_of
 
@@ -59,7 +58,7 @@ def test_what_cannot_be_cut_is_refused_in_words(
     code: str, series: Series, settings: dict[str, Any], received: tuple[str, ...], advice: str
 ) -> None:
     with pytest.raises(SpecError) as refusal:
-        split(make_spec(**{"window": 5, **settings}), series)
+        split(ForecastSpec.make(**{"window": 5, **settings}), series)
     assert refusal.value.code == code
     for part in (*received, advice):
         assert part in str(refusal.value)
@@ -93,13 +92,13 @@ def test_a_chosen_way_with_missing_values_is_no_refusal() -> None:
 )
 def test_days_in_the_wrong_order_are_refused(days: dict[str, str]) -> None:
     with pytest.raises(SpecError) as refusal:
-        make_spec(**days)
+        ForecastSpec.make(**days)
     assert refusal.value.code == "days_contradict"
     assert "must come after" in str(refusal.value)
     assert f"in this order: {', '.join(days.values())}. Choose other days." in str(refusal.value)
 
 
-def test_days_in_the_wrong_order_are_refused_in_the_same_words_without_make_spec() -> None:
+def test_days_in_the_wrong_order_are_refused_in_the_same_words_without_make() -> None:
     with pytest.raises(SpecError) as refusal:
         ForecastSpec(train_from="2024-02-01", train_to="2024-01-01")
     assert refusal.value.code == "days_contradict"
@@ -109,7 +108,7 @@ def test_days_in_the_wrong_order_are_refused_in_the_same_words_without_make_spec
 def test_a_test_part_in_which_every_value_is_filled_in_is_empty(settings: dict[str, Any]) -> None:
     ends_in_a_gap = series_of(value=[*range(30), *[NAN] * 10])
     with pytest.raises(SpecError) as refusal:
-        split(make_spec(window=5, missing="previous", **settings), ends_in_a_gap)
+        split(ForecastSpec.make(window=5, missing="previous", **settings), ends_in_a_gap)
     assert refusal.value.code == "test_empty"
     assert "Choose an earlier start of the test part" in str(refusal.value)
 

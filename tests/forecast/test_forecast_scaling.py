@@ -8,7 +8,7 @@ import pytest
 from rnn_core.forecast import ForecastSpec, split
 from rnn_core.forecast.predicting import PREDICTS
 from rnn_core.forecast.scaling import SCALERS, Scaled, by_own_size, known_before, scale
-from rnn_core.forecast.spec import PredictName, ScalingName, default
+from rnn_core.forecast.spec import PredictName, ScalingName
 from rnn_core.forecast.split import Parts
 from tests.forecast.forecast_series import count_up, series_of
 
@@ -104,6 +104,6 @@ def test_windows_brought_to_their_own_size_have_mean_0_and_spread_1() -> None:
 
 
 def test_the_usual_scaler_is_listed_and_all_have_a_title() -> None:
-    assert default("scaling") in SCALERS
-    assert default("predict") in PREDICTS
+    assert ForecastSpec.default("scaling") in SCALERS
+    assert ForecastSpec.default("predict") in PREDICTS
     assert all(one.title for one in (*SCALERS.values(), *PREDICTS.values()))

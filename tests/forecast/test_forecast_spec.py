@@ -10,7 +10,7 @@ from rnn_core.cells import CELLS
 from rnn_core.errors import SpecError
 from rnn_core.forecast import ForecastSpec
 from rnn_core.forecast.features import Feature
-from rnn_core.forecast.spec import LOSSES, MISSING, OPTIMIZERS, SCHEDULES, bounds, default, make_spec
+from rnn_core.forecast.spec import LOSSES, MISSING, OPTIMIZERS, SCHEDULES
 from tests.forecast.forecast_series import count_up, wave
 
 # Another value for every field that may have one.
@@ -107,27 +107,27 @@ def test_the_data_change_the_key() -> None:
 
 
 def test_the_same_spec_and_data_have_the_same_key() -> None:
-    by_words = make_spec(units="65", train_from="2024-01-01", inputs=["value"])
-    by_values = make_spec(units=65, train_from=date(2024, 1, 1), inputs=("value",))
+    by_words = ForecastSpec.make(units="65", train_from="2024-01-01", inputs=["value"])
+    by_values = ForecastSpec.make(units=65, train_from=date(2024, 1, 1), inputs=("value",))
     assert by_words.key(wave()) == by_values.key(wave())
     assert len(by_words.key(wave())) == 64
 
 
 @pytest.mark.parametrize("name", NUMBERS)
 def test_both_bounds_are_allowed_and_what_lies_beyond_is_not(name: str) -> None:
-    low, high = bounds(name)
+    low, high = ForecastSpec.bounds(name)
     step = 1 if isinstance(low, int) else 1e-6
     for value in (low, high):
-        assert getattr(make_spec(**{name: value}), name) == value
+        assert getattr(ForecastSpec.make(**{name: value}), name) == value
     for value in (low - step, high + step, float("nan"), "many", None):
         with pytest.raises(SpecError, match=f"The setting {name} does not fit"):
-            make_spec(**{name: value})
+            ForecastSpec.make(**{name: value})
 
 
 @pytest.mark.parametrize("name", NUMBERS)
 def test_the_defaults_lie_within_the_bounds(name: str) -> None:
-    low, high = bounds(name)
-    assert low <= default(name) <= high
+    low, high = ForecastSpec.bounds(name)
+    assert low <= ForecastSpec.default(name) <= high
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_the_defaults_lie_within_the_bounds(name: str) -> None:
 )
 def test_a_wrong_field_is_refused_by_name_and_value(fields: dict[str, Any], name: str, received: str) -> None:
     with pytest.raises(SpecError) as refusal:
-        make_spec(**fields)
+        ForecastSpec.make(**fields)
     assert refusal.value.code == "bad_setting"
     assert str(refusal.value).startswith(f"The setting {name} does not fit: ")
     assert str(refusal.value).endswith(received)
@@ -151,7 +151,7 @@ def test_a_wrong_field_is_refused_by_name_and_value(fields: dict[str, Any], name
 
 
 def test_an_unknown_cell_is_refused_with_the_cells_there_are() -> None:
-    for make in (make_spec, ForecastSpec):
+    for make in (ForecastSpec.make, ForecastSpec):
         with pytest.raises(SpecError) as refusal:
             make(cell="Transformer")
         assert refusal.value.code == "unknown_cell"
@@ -160,7 +160,7 @@ def test_an_unknown_cell_is_refused_with_the_cells_there_are() -> None:
 
 @pytest.mark.parametrize("cell", CELLS)
 def test_every_registered_cell_makes_a_spec(cell: str) -> None:
-    assert make_spec(cell=cell).cell == cell
+    assert ForecastSpec.make(cell=cell).cell == cell
 
 
 def test_a_change_is_validated_and_leaves_the_original_alone() -> None:
@@ -173,11 +173,11 @@ def test_a_change_is_validated_and_leaves_the_original_alone() -> None:
 
 
 def test_a_spec_survives_json() -> None:
-    spec = make_spec(**OTHERS)
+    spec = ForecastSpec.make(**OTHERS)
     assert ForecastSpec.model_validate_json(spec.model_dump_json()) == spec
 
 
 def test_every_choice_makes_a_spec() -> None:
     for name, choices in {"optimizer": OPTIMIZERS, "loss": LOSSES, "missing": MISSING, "schedule": SCHEDULES}.items():
-        assert default(name) in choices
-        assert [getattr(make_spec(**{name: choice}), name) for choice in choices] == list(choices)
+        assert ForecastSpec.default(name) in choices
+        assert [getattr(ForecastSpec.make(**{name: choice}), name) for choice in choices] == list(choices)

@@ -10,12 +10,13 @@ import pytest
 
 from rnn_core.cells import CELLS
 from rnn_core.errors import SpecError
-from rnn_core.forecast import ForecastSpec, Run, split, train, watch
-from rnn_core.forecast.events import BatchDone, EpochDone, Event, StageBegan
-from rnn_core.forecast.spec import bounds
+from rnn_core.forecast import ForecastSpec, Run, split, train
+from rnn_core.forecast import watch as forecast_watch
 from rnn_core.forecast.training import train as train_here
 from rnn_core.forecast.windows import thin
 from rnn_core.judge import mae, mse, rmse
+from rnn_core.learning import watch
+from rnn_core.learning.events import BatchDone, EpochDone, Event, StageBegan
 from tests.forecast.forecast_series import count_up, series_of, wave
 
 # The plainest cell is the quickest to build.
@@ -119,7 +120,7 @@ def test_inputs_other_than_the_target_are_read() -> None:
 
 def test_events_arrive_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watch, "SECONDS_BETWEEN_BATCHES", 0.0)
-    monkeypatch.setattr(watch, "SECONDS_BETWEEN_CURVES", 0.0)
+    monkeypatch.setattr(forecast_watch, "SECONDS_BETWEEN_CURVES", 0.0)
     told: list[Event] = []
     run = train(ForecastSpec(**{**SMALL, "batch_size": 44}), wave(), told.append)
     # 88 windows are two batches an epoch.
@@ -155,7 +156,7 @@ def after(asks: int) -> Callable[[], bool]:
 
 
 def test_a_stopped_training_is_scored_with_what_it_learnt() -> None:
-    spec = ForecastSpec(**{**SMALL, "epochs": bounds("epochs")[1]})
+    spec = ForecastSpec(**{**SMALL, "epochs": ForecastSpec.bounds("epochs")[1]})
     run = train(spec, wave(), should_stop=after(2))
     assert run.stopped
     assert 1 <= len(run.history) <= 3

@@ -5,9 +5,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from rnn_core.forecast import watch
-from rnn_core.forecast.events import BatchDone, EpochDone, Event
-from rnn_core.forecast.watch import Watch
+from rnn_core.forecast import watch as forecast_watch
+from rnn_core.forecast.watch import CurveWatch
+from rnn_core.learning import watch
+from rnn_core.learning.events import BatchDone, EpochDone, Event
 
 
 @pytest.fixture(autouse=True)
@@ -15,10 +16,10 @@ def _every_batch_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watch, "SECONDS_BETWEEN_BATCHES", 0.0)
 
 
-def watching(told: list[Event], *, answers: list[bool]) -> Watch:
+def watching(told: list[Event], *, answers: list[bool]) -> CurveWatch:
     """A watch over a model that does nothing; `answers` to "should this training stop?", the last one for ever."""
     coming: Iterator[bool] = iter(answers)
-    found = Watch(
+    found = CurveWatch(
         epochs=3,
         batches=2,
         on_event=told.append,
@@ -83,14 +84,14 @@ def test_drawing_takes_no_more_than_its_share(monkeypatch: pytest.MonkeyPatch, d
     # Epochs of ten seconds; curves of four seconds each are drawn after epochs 1, 4, 8, 11, 15 and 19.
     clock = SimpleNamespace(now=0.0)
     monkeypatch.setattr(watch, "time", SimpleNamespace(monotonic=lambda: clock.now))
-    monkeypatch.setattr(watch, "frame_epochs", lambda _epochs: frozenset({1}))
+    monkeypatch.setattr(forecast_watch, "frame_epochs", lambda _epochs: frozenset({1}))
 
     def draw() -> tuple[float, ...]:
         clock.now += drawing
         return (1.0,)
 
     told: list[Event] = []
-    found = Watch(epochs=20, batches=1, on_event=told.append, should_stop=lambda: False, draw=draw)
+    found = CurveWatch(epochs=20, batches=1, on_event=told.append, should_stop=lambda: False, draw=draw)
     found.set_model(SimpleNamespace(stop_training=False))
     found.on_train_begin()
     for epoch in range(20):

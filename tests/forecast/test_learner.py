@@ -11,13 +11,13 @@ import pytest
 import tensorflow as tf
 
 from rnn_core.cells import Choice, choose_layers
-from rnn_core.forecast import ForecastSpec, Run, train, training, watch
+from rnn_core.forecast import ForecastSpec, Run, train, training
 from rnn_core.forecast.feed import Feed, shuffled
 from rnn_core.forecast.learner import Learner
 from rnn_core.forecast.learners import learner_for
 from rnn_core.forecast.network import build_network
-from rnn_core.forecast.seeds import seeded
-from rnn_core.forecast.spec import make_spec
+from rnn_core.learning import watch
+from rnn_core.learning.seeds import seeded
 from rnn_core.series import Series
 from tests.forecast.forecast_series import series_of
 
@@ -25,7 +25,7 @@ WAVE = 50 + 20 * np.sin(np.arange(120) / 4)
 # 72 windows to learn from: five batches of 16, the last one not full.
 BATCHES, FEATURES = 5, 2
 # Optimizers with momenta, masks and random numbers: all that could be left behind.
-DROPPING = make_spec(
+DROPPING = ForecastSpec.make(
     cell="GRU",
     units=3,
     window=6,

@@ -12,10 +12,10 @@ from tensorflow.python.framework.ops import gradient_registry
 
 from rnn_core.cells import choose_layers, fused
 from rnn_core.forecast import ForecastSpec, train
-from rnn_core.forecast.compiled import Compiled
 from rnn_core.forecast.learner import Learner
 from rnn_core.forecast.learners import learner_for
 from rnn_core.forecast.shape import KEPT_SHAPES
+from rnn_core.learning.compiled import Compiled
 from tests.forecast.forecast_series import series_of, wave
 
 # Shapes that no other test has.

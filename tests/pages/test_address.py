@@ -12,7 +12,6 @@ from pages.ui import address
 from rnn_core.cells import CELLS
 from rnn_core.forecast import ForecastSpec
 from rnn_core.forecast.recipes import RECIPES
-from rnn_core.forecast.spec import bounds, make_spec
 from rnn_core.series import Source, builtin_series
 
 FIELDS = {name: field for name, field in ForecastSpec.model_fields.items() if name not in {"kind", "cell"}}
@@ -100,12 +99,12 @@ def test_every_recipe_comes_back(recipe: Any) -> None:
     chosen = address.without_defaults(spec.model_dump())
     written = params(source=recipe.source, cells=recipe.cells, settings=chosen)
     assert address.read_source(written) == recipe.source
-    assert make_spec(**address.read_settings(written), cell=address.read_cells(written)[0]) == spec
+    assert ForecastSpec.make(**address.read_settings(written), cell=address.read_cells(written)[0]) == spec
 
 
 @pytest.mark.parametrize("name", NUMBERS)
 def test_numbers_within_their_bounds_are_read_and_others_left_out(name: str) -> None:
-    low, high = bounds(name)
+    low, high = ForecastSpec.bounds(name)
     step = 1 if isinstance(low, int) else 1e-6
     for value in (low, high):
         assert address.read_settings({name: str(value)}) in ({name: value}, {})

@@ -7,8 +7,8 @@ import pytest
 
 import pages.ui.store
 from rnn_core.engine import Job, State, Status, short_name
-from rnn_core.forecast.events import EpochDone
 from rnn_core.forecast.failures import FAILURES
+from rnn_core.learning.events import EpochDone
 from rnn_core.series import load_builtin
 from rnn_core.store import run_name
 from tests.made_up_runs import made_up_run

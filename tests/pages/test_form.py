@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from pages.ui.state import LANGUAGES
 from rnn_core.forecast import field_words as fields
 from rnn_core.forecast.feature_choice import all_as_changes
-from rnn_core.forecast.spec import default, make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import builtin_series, load_builtin
 from tests.pages.test_pages import texts
 
@@ -308,6 +308,6 @@ def test_everything_chosen_at_once_can_be_trained(form, language):
 
 
 def test_the_switches_of_the_form_are_off_by_default():
-    spec = make_spec()
+    spec = ForecastSpec.make()
     assert [spec.patience, spec.clip_norm, spec.l2, spec.recurrent_dropout] == [0, 0, 0, 0]
-    assert default("predict") == "price"
+    assert ForecastSpec.default("predict") == "price"

@@ -8,7 +8,7 @@ from pages.ui.results import inside
 from rnn_core.cells import CELLS
 from rnn_core.engine import Job, State, short_name
 from rnn_core.forecast.inside import Inside
-from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.windows import thin
 from rnn_core.series import load_builtin
 from tests.forecast.inside.untrained import untrained_run
@@ -29,7 +29,7 @@ def opened(visit, fake_engine):
     def show(*cells, weights=True, lang=None, **settings):
         names = []
         for cell in cells:
-            job = Job(make_spec(cell=cell, units=4, window=10, **settings), load_builtin("walk"))
+            job = Job(ForecastSpec.make(cell=cell, units=4, window=10, **settings), load_builtin("walk"))
             name = fake_engine.finish(job)
             if weights:
                 status = fake_engine.statuses[short_name(name)]
@@ -116,7 +116,7 @@ def test_a_look_is_remembered(opened, monkeypatch):
 
 
 def test_a_run_that_was_stopped_before_an_epoch_ended_has_no_tab_to_open(visit, fake_engine):
-    job = Job(make_spec(window=10), load_builtin("walk"))
+    job = Job(ForecastSpec.make(window=10), load_builtin("walk"))
     name = fake_engine.finish(job)
     status = fake_engine.statuses[short_name(name)]
     run = replace(status.run, history=(), stopped=True)

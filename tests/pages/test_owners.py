@@ -11,7 +11,7 @@ from pages.ui import trainings
 from pages.ui.runs import changes
 from pages.ui.series.kept import kept_files
 from rnn_core.engine import Job, State, short_name
-from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Receipt, Series, load_builtin, parse_source
 from rnn_core.settings import Settings
 from rnn_core.store import Stage
@@ -160,7 +160,7 @@ def test_equal_numbers_of_two_visitors_never_show_the_other_ones_name(visit, fak
 
 
 def test_a_result_outlives_its_file(visit, fake_engine):
-    name = fake_engine.finish(Job(make_spec(cell="GRU", window=10), table("gone.csv")))
+    name = fake_engine.finish(Job(ForecastSpec.make(cell="GRU", window=10), table("gone.csv")))
     app = visit("train", data="file:0123456789abcdef", window="10", run=name)
     assert not app.exception
     assert "not on this server any more" not in texts(app)
@@ -174,7 +174,7 @@ def test_a_result_outlives_its_file(visit, fake_engine):
 
 
 def test_a_link_cannot_put_a_series_in_the_place_of_somebodys_file(visit, fake_engine):
-    name = fake_engine.finish(Job(make_spec(cell="GRU", window=10), table("mine.csv")))
+    name = fake_engine.finish(Job(ForecastSpec.make(cell="GRU", window=10), table("mine.csv")))
     visit("train", data="file:0123456789abcdef", run=name)
     assert kept_files().find("0123456789abcdef") is None
 
@@ -186,7 +186,7 @@ def test_a_run_on_other_data_does_not_hide_that_a_file_is_gone(visit, fake_engin
 
 def test_runs_of_different_tests_in_one_link_are_said_and_not_compared(visit, fake_engine):
     walk, shorter = job("GRU"), job("LSTM", test_share=0.1)
-    other = Job(make_spec(cell="SimpleRNN", window=10), load_builtin("sunspots"))
+    other = Job(ForecastSpec.make(cell="SimpleRNN", window=10), load_builtin("sunspots"))
     names = [fake_engine.finish(one) for one in (walk, shorter, other)]
     app = visit("train", run=",".join(names))
     assert not app.exception
@@ -218,7 +218,7 @@ def test_a_run_of_an_earlier_life_is_shown_by_its_link(visit, store):
 
 
 def test_a_run_on_an_uploaded_file_outlives_the_server(visit, store):
-    one = Job(make_spec(cell="GRU", window=12), table("mine.csv"))
+    one = Job(ForecastSpec.make(cell="GRU", window=12), table("mine.csv"))
     name = stored(store, one)
     for params in ({"data": "file:0123456789abcdef", "window": "12", "cells": "GRU"}, {}):
         app = visit("train", run=name, **params)

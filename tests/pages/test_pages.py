@@ -7,7 +7,7 @@ import pytest
 from pages.ui.state import LANGUAGES
 from rnn_core.engine import Job
 from rnn_core.forecast.field_words import FIELDS
-from rnn_core.forecast.spec import ForecastSpec, make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import builtin_series, load_builtin
 from rnn_core.settings import PROJECT_FOLDER
 from tests.made_up_runs import made_up_run
@@ -31,7 +31,7 @@ def texts(app):
 
 
 def job(cell="GRU", **settings):
-    return Job(make_spec(cell=cell, window=10, **settings), load_builtin("walk"))
+    return Job(ForecastSpec.make(cell=cell, window=10, **settings), load_builtin("walk"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

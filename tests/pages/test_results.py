@@ -8,7 +8,7 @@ from pages.ui.state import LANGUAGES
 from rnn_core.engine import Job
 from rnn_core.figures.theme import PAGE
 from rnn_core.forecast.run import Ahead
-from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.judge import LEVELS, SCORES
 from rnn_core.series import load_builtin
 from rnn_core.words import Sentence
@@ -19,7 +19,7 @@ TITLES = list(results._TABS)
 
 
 def job(cell="GRU", **settings):
-    return Job(make_spec(cell=cell, window=10, **settings), load_builtin("walk"))
+    return Job(ForecastSpec.make(cell=cell, window=10, **settings), load_builtin("walk"))
 
 
 def texts(app):

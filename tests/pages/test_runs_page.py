@@ -9,7 +9,7 @@ from pages.ui.runs.filters import ROWS
 from pages.ui.state import LANGUAGES
 from rnn_core.engine import Job
 from rnn_core.errors import StoreError
-from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import load_builtin
 from rnn_core.settings import settings
 from rnn_core.store import Stage, run_name, short_name
@@ -44,11 +44,11 @@ class Visitor:
     def has(self, cell="GRU", miss=1.0, series="walk", title="", **more):
         """One more finished run; its name."""
         data = load_builtin(series)
-        spec = make_spec(**{"window": 10, **more}, cell=cell)
+        spec = ForecastSpec.make(**{"window": 10, **more}, cell=cell)
         return self.store.save(made_up_run(spec, data, miss), data, self.owner, title=title)
 
     def has_unfinished(self, stage=None, **more):
-        data, spec = load_builtin("walk"), make_spec(cell="GRU", window=10, **more)
+        data, spec = load_builtin("walk"), ForecastSpec.make(cell="GRU", window=10, **more)
         name = run_name(spec.key(data), self.owner)
         self.store.begin(name, spec, data, self.owner)
         if stage is not None:
@@ -128,7 +128,7 @@ def test_how_far_a_run_got_stands_beside_its_name(me, stage):
 
 
 def test_a_run_that_is_in_training_can_be_watched(me, fake_engine):
-    spec, data = make_spec(cell="GRU", window=10), load_builtin("walk")
+    spec, data = ForecastSpec.make(cell="GRU", window=10), load_builtin("walk")
     name = me.has_unfinished()
     fake_engine.submit(Job(spec, data), me.owner)
     assert "-badge[in training]" in ticks(me.looks())[0].label
@@ -346,7 +346,7 @@ def test_what_was_deleted_can_no_longer_be_undone_after_the_next_action(me):
 
 
 def test_deleting_what_is_in_training_stops_it(me, fake_engine):
-    spec, data = make_spec(cell="GRU", window=10), load_builtin("walk")
+    spec, data = ForecastSpec.make(cell="GRU", window=10), load_builtin("walk")
     fake_engine.submit(Job(spec, data), me.owner)
     name = me.has_unfinished()
     me.looks()

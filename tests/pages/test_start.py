@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pages.ui import experience
-from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import load_source, parse_source
 from rnn_core.store import RunStore, run_name
 from tests.made_up_runs import made_up_run
@@ -17,7 +17,7 @@ def slow_past(store: RunStore) -> RunStore:
     """A database in which every training took an hour."""
     series = load_source(parse_source("builtin:sine"))
     for seed in range(1, 9):
-        spec = make_spec(target=series.column(""), window=20, epochs=2, seed=seed)
+        spec = ForecastSpec.make(target=series.column(""), window=20, epochs=2, seed=seed)
         name = run_name(spec.key(series), "somebody")
         store.begin(name, spec, series, "somebody")
         store.finish(name, replace(made_up_run(spec, series, 1.0), seconds=3600.0))

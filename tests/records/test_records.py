@@ -13,7 +13,7 @@ from safetensors.numpy import load, save
 
 from rnn_core.errors import RecordError
 from rnn_core.forecast.run import Run
-from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.records import pack_run, pack_series, unpack_run, unpack_series
 from rnn_core.records.document import from_document, to_document
 from rnn_core.series import ReadOptions, Series, builtin_series, load_builtin
@@ -24,7 +24,7 @@ PICKLED = b"\x80\x04\x8c\x05posix\x94\x8c\x06system\x94\x93\x94."
 
 
 def a_run(miss: float | None = 1.5) -> Run:
-    run = made_up_run(make_spec(cell="GRU", window=10, epochs=2), load_builtin("walk"), miss)
+    run = made_up_run(ForecastSpec.make(cell="GRU", window=10, epochs=2), load_builtin("walk"), miss)
     weights = tuple(np.random.default_rng(1).normal(size=shape).astype("float32") for shape in ((3, 4), (4,)))
     return replace(run, weights=weights, model_file=b"PK\x03\x04 a network", versions={"keras": "3.15.1"})
 

@@ -8,7 +8,7 @@ import pytest
 
 from rnn_core.commands.inspect import receipt_json
 from rnn_core.errors import FileError, SpecError
-from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import split
 from rnn_core.series import read_file
 
@@ -43,5 +43,5 @@ def test_what_is_no_series_is_refused_in_a_sentence(name: str) -> None:
 @pytest.mark.parametrize("name", NOTHING_TO_LEARN)
 def test_what_cannot_be_learnt_from_is_refused_in_a_sentence(name: str) -> None:
     with pytest.raises(SpecError, match=r"\.$") as refusal:
-        split(make_spec(), read_file(FORMATS / name))
+        split(ForecastSpec.make(), read_file(FORMATS / name))
     assert refusal.value.code == NOTHING_TO_LEARN[name]

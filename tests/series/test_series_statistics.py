@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import split
 from rnn_core.series import Receipt, Series, read_file
 from rnn_core.series.statistics import (
@@ -96,7 +96,7 @@ def test_shift_counts_what_lies_outside_of_the_training_part():
 @pytest.mark.skipif(not MASTERCARD.exists(), reason="the reference data is not on this machine")
 def test_half_of_the_reference_test_lies_above_everything_that_was_seen():
     series = read_file(MASTERCARD)
-    spec = make_spec(target="High", train_from="2016-01-01", train_to="2020-12-31", test_from="2021-01-01")
+    spec = ForecastSpec.make(target="High", train_from="2016-01-01", train_to="2020-12-31", test_from="2021-01-01")
     parts = split(spec, series)
     found = shift(parts.target[parts.train.start : parts.train.stop], parts.target[parts.test_rows])
     assert round(100 * found.above, 1) == 50.8

@@ -9,7 +9,6 @@ import pandas as pd
 from sqlalchemy import Connection, text
 
 from rnn_core.forecast import ForecastSpec, Run
-from rnn_core.forecast.spec import make_spec
 from rnn_core.records.document import to_document
 from rnn_core.series import Receipt, Series
 from rnn_core.store import RunStore, run_name
@@ -17,7 +16,7 @@ from rnn_core.store.database import Database
 from tests.made_up_runs import made_up_run
 
 ANN, BOB = "ann", "bob"
-SPEC = make_spec(cell="GRU", target="Close", window=5, epochs=2)
+SPEC = ForecastSpec.make(cell="GRU", target="Close", window=5, epochs=2)
 
 
 def a_series(name: str = "Walk", rows: int = 60, column: str = "Close", unit: str = "USD") -> Series:

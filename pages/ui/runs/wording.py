@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.ui import data
 from pages.ui.language import _, day, plain, shown
-from rnn_core.forecast.spec import ForecastSpec, default
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Receipt
 from rnn_core.store import RunLine, Stage
 from rnn_core.words import N_, Amount, Percent
@@ -35,9 +35,9 @@ def described(spec: ForecastSpec) -> str:
     """A run by what it is: "GRU · 125 units · window 60", and what else is unusual."""
     kind = _("{cell}, two-directional", cell=spec.cell) if spec.bidirectional else spec.cell
     parts = [kind, _("{number} units", number=spec.units), _("window {number}", number=spec.window)]
-    if spec.layers > default("layers"):
+    if spec.layers > ForecastSpec.default("layers"):
         parts.append(_("{number} layers", number=spec.layers))
-    if spec.seed != default("seed"):
+    if spec.seed != ForecastSpec.default("seed"):
         parts.append(_("seed {number}", number=str(spec.seed)))
     return " · ".join(parts)
 

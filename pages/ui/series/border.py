@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from rnn_core.forecast.spec import default
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Series
 
 Days = npt.NDArray[np.datetime64]
@@ -74,7 +74,7 @@ def find_border(series: Series, settings: Mapping[str, Any], test_begins: np.dat
     elif settings.get("train_to") is not None:
         number = int(days.searchsorted(np.datetime64(settings["train_to"]), side="right"))
     else:
-        number = round(len(days) * (1 - settings.get("test_share", default("test_share"))))
+        number = round(len(days) * (1 - settings.get("test_share", ForecastSpec.default("test_share"))))
     return Border(days, min(max(number, 1), len(days) - 1))
 
 

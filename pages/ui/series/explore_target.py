@@ -13,7 +13,7 @@ from rnn_core.figures.histograms import changes_figure, shift_figure
 from rnn_core.figures.memory_chart import memory_figure
 from rnn_core.figures.theme import PAGE
 from rnn_core.figures.thin import Floats
-from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import split
 from rnn_core.series import Series
 from rnn_core.series import statistics as numbers
@@ -52,7 +52,7 @@ def changes(series: Series) -> None:
 def shift(series: Series) -> None:
     """Where the test values lie to what the network learns from."""
     try:
-        parts = split(make_spec(**state.settings()), series)
+        parts = split(ForecastSpec.make(**state.settings()), series)
     except RnnLabError as error:
         st.warning(tell(error), icon=":material/warning:")
         return

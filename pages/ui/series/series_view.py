@@ -12,7 +12,7 @@ from rnn_core.figures.alt import series_alt
 from rnn_core.figures.parts import Span
 from rnn_core.figures.series_chart import candle_figure, has_candles, series_figure
 from rnn_core.figures.theme import PAGE
-from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import Parts, split
 from rnn_core.series import Series
 
@@ -92,7 +92,7 @@ def _wants_candles() -> bool:
 def _parts(series: Series) -> Parts | None:
     """The parts that the settings cut the series into; where they do not fit, a sentence says why."""
     try:
-        parts = split(make_spec(**state.settings()), series)
+        parts = split(ForecastSpec.make(**state.settings()), series)
     except RnnLabError as error:
         st.warning(tell(error), icon=":material/warning:")
         return None

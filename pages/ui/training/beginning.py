@@ -7,7 +7,7 @@ from pages.ui.language import _, tell
 from pages.ui.training import repeats
 from rnn_core.errors import RnnLabError
 from rnn_core.forecast.recipes import RECIPES
-from rnn_core.forecast.spec import make_spec
+from rnn_core.forecast.spec import ForecastSpec
 
 SETTINGS = "now"
 """Stands in a link that begins the settings which it brings, and no recipe."""
@@ -29,5 +29,5 @@ def _start(wanted: str) -> None:
     if wanted in RECIPES:
         trainings.start_recipe(RECIPES[wanted])
     elif wanted == SETTINGS and (source := state.source()) is not None:
-        specs = [make_spec(**{**state.settings(), "cell": cell}) for cell in state.cells()]
+        specs = [ForecastSpec.make(**{**state.settings(), "cell": cell}) for cell in state.cells()]
         trainings.start(data.load(source), repeats.repeated(specs, state.repeats()))

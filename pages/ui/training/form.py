@@ -10,7 +10,7 @@ from pages.ui.training import input_choice, inputs, learning_options, repeats, s
 from rnn_core.cells import CELLS
 from rnn_core.errors import SpecError
 from rnn_core.forecast.field_words import FIELDS
-from rnn_core.forecast.spec import ForecastSpec, make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import split
 from rnn_core.series import Series
 from rnn_core.words import N_
@@ -41,7 +41,7 @@ def specs(series: Series) -> list[ForecastSpec]:
         st.warning(_("Choose at least one cell."), icon=":material/warning:")
         return []
     try:
-        found = repeats.repeated([make_spec(**settings, cell=cell) for cell in chosen], count)
+        found = repeats.repeated([ForecastSpec.make(**settings, cell=cell) for cell in chosen], count)
         split(found[0], series)  # neither cell nor seed decides about the parts
     except SpecError as error:
         st.warning(tell(error), icon=":material/warning:")

@@ -10,12 +10,12 @@ from pages.ui import state, widgets
 from pages.ui.language import _
 from pages.ui.teach.lesson import control_of
 from rnn_core.forecast.field_words import FIELDS
-from rnn_core.forecast.spec import bounds, default
+from rnn_core.forecast.spec import ForecastSpec
 
 
 def remembered(name: str) -> Any:
     """The visitor's value of a setting, else the spec's default."""
-    return state.settings().get(name, default(name))
+    return state.settings().get(name, ForecastSpec.default(name))
 
 
 def is_hidden(name: str) -> bool:
@@ -32,7 +32,7 @@ def slider_with_box(name: str, *, usual: int) -> int:
     """A whole number: a slider up to `usual` for the hand, and a box up to the spec's bound for an exact value."""
     if is_hidden(name):
         return int(remembered(name))
-    low, high = bounds(name)
+    low, high = ForecastSpec.bounds(name)
     value, words = remembered(name), FIELDS[name]
     ruler = f"{name}_slider"
     top = max(usual, widgets.widget_value(name, value))  # what stands in the box must fit on the slider
@@ -67,7 +67,7 @@ def share(name: str, *, most: float, least: float = 0.0) -> float:
     """A share of something, as a slider in whole percents."""
     if is_hidden(name):
         return float(remembered(name))
-    low = max(round(least * 100), 0 if bounds(name)[0] == 0 else 1)
+    low = max(round(least * 100), 0 if ForecastSpec.bounds(name)[0] == 0 else 1)
     percent = st.slider(
         _(FIELDS[name].label),
         low,
@@ -84,7 +84,7 @@ def whole_number(name: str) -> int:
     """A whole number, as a box."""
     if is_hidden(name):
         return int(remembered(name))
-    low, high = bounds(name)
+    low, high = ForecastSpec.bounds(name)
     key = widgets.primed(name, remembered(name))
     words = FIELDS[name]
     return int(st.number_input(_(words.label), low, high, key=key, help=_(words.help), disabled=is_fixed(name)))
@@ -94,7 +94,7 @@ def number(name: str, *, step: float, digits: int) -> float:
     """A number with so many `digits` after the point, as a box."""
     if is_hidden(name):
         return float(remembered(name))
-    low, high = bounds(name)
+    low, high = ForecastSpec.bounds(name)
     return float(
         st.number_input(
             _(FIELDS[name].label),

@@ -9,7 +9,7 @@ from pages.ui.language import _
 from pages.ui.training import inputs, split_options
 from rnn_core.forecast.choice_words import CHOICES
 from rnn_core.forecast.field_words import EARLY_STOPPING, FIELDS
-from rnn_core.forecast.spec import OPTIMIZERS, bounds
+from rnn_core.forecast.spec import OPTIMIZERS, ForecastSpec
 
 _USUAL_PATIENCE = 10
 
@@ -64,7 +64,7 @@ def _patience(*, stops_early: bool) -> int:
     patience = st.number_input(
         _(words.label),
         1,
-        bounds("patience")[1],
+        ForecastSpec.bounds("patience")[1],
         key=widgets.primed("patience", inputs.remembered("patience") or _USUAL_PATIENCE),
         help=_(words.help),
         disabled=not stops_early or inputs.is_fixed("patience"),

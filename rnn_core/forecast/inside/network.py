@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 
 from rnn_core.cells import CELLS
+from rnn_core.cells.layers import Attention, Dense, Layer, Recurrent
 from rnn_core.cells.through_time import Array, Arrays, Passed
 from rnn_core.errors import RecordError
-from rnn_core.forecast.inside.layers import Attention, Dense, Layer, Normalisation, Recurrent
+from rnn_core.forecast.inside.normalisation import Normalisation
 from rnn_core.forecast.scaling import SCALERS
 from rnn_core.forecast.spec import ForecastSpec
 

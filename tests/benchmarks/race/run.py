@@ -18,7 +18,7 @@ from scipy.stats import mannwhitneyu
 
 from rnn_core.engine import Engine
 from rnn_core.forecast.recipes import RECIPES
-from rnn_core.forecast.spec import ForecastSpec, make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import split
 from rnn_core.series import Series, load_builtin, read_file
 from tests.benchmarks.race.contestants import CELLS, TORCH_PYTHON, Result, plain_keras, pytorch, rnn_lab
@@ -53,7 +53,7 @@ def run() -> Iterator[str]:
 
 def recipe() -> ForecastSpec:
     asked = {"epochs": EPOCHS, "units": UNITS, "window": WINDOW, "batch_size": BATCH}
-    return make_spec(**RECIPES["mastercard"].settings | asked)
+    return ForecastSpec.make(**RECIPES["mastercard"].settings | asked)
 
 
 def write_prices(series: Series, spec: ForecastSpec, file: Path) -> Path:

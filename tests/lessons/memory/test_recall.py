@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from rnn_core.cells import CELLS
 from rnn_core.errors import SpecError
 from rnn_core.lessons.memory.recall import Learner, train
-from rnn_core.lessons.memory.recall_spec import STARTS, STEPS_A_ROUND, RecallSpec, bounds
+from rnn_core.lessons.memory.recall_spec import STARTS, STEPS_A_ROUND, RecallSpec
 from rnn_core.lessons.memory.recall_start import start_weights
 from rnn_core.lessons.memory.recall_task import ASK, CHANCE, CUE, LOUDNESS, NOISE_CHANNELS, REMEMBER, draw
 
@@ -123,7 +123,7 @@ def test_it_tells_of_each_round_and_stops_when_it_is_told_to():
 
 
 def test_what_lies_outside_its_bounds_is_refused():
-    assert bounds("distance") == (2, 60)
+    assert RecallSpec.bounds("distance") == (2, 60)
     for fields in ({"distance": 1}, {"distance": 61}, {"seed": -1}, {"start": "late"}, {"units": 0}, {"other": 1}):
         with pytest.raises(ValidationError):
             RecallSpec(**fields)

@@ -15,7 +15,7 @@ from rnn_core.figures.scenes import Scene
 from rnn_core.figures.scenes.recall import recall_scene, recall_scene_alt
 from rnn_core.figures.theme import PAGE
 from rnn_core.lessons.memory.recall_findings import recall_findings
-from rnn_core.lessons.memory.recall_spec import STARTS, RecallSpec, bounds
+from rnn_core.lessons.memory.recall_spec import STARTS, RecallSpec
 from rnn_core.store.names import run_name
 from rnn_core.words import N_
 
@@ -66,7 +66,7 @@ def _scene(distance: int, seed: int, language: str) -> Scene:  # noqa: ARG001
 
 def _choose() -> list[RecallSpec]:
     """A spec for each chosen cell, alike but for the cell."""
-    lowest, highest = bounds("distance")
+    lowest, highest = RecallSpec.bounds("distance")
     distance = st.slider(
         _("Steps of noise to remember for"),
         lowest,

@@ -9,7 +9,7 @@ import streamlit as st
 from pages.ui import data, state, widgets
 from pages.ui.language import _, tell
 from rnn_core.errors import RnnLabError
-from rnn_core.forecast.spec import ForecastSpec, make_spec
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import split
 from rnn_core.lessons.pitfalls import Material, gather
 from rnn_core.series import Series, Source, builtin_series
@@ -38,7 +38,7 @@ def shown() -> Shown | None:
     if series is not mine:
         settings = {field: value for field, value in settings.items() if field == "test_share"}
     try:
-        spec = make_spec(**settings, window=1, missing="drop")
+        spec = ForecastSpec.make(**settings, window=1, missing="drop")
         material = _material(series, spec)
     except RnnLabError as error:
         st.warning(tell(error), icon=":material/warning:")

@@ -4,15 +4,37 @@ import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any, Protocol
 
 import keras
 
-from rnn_core.forecast import watch as watching
-from rnn_core.forecast.feed import Feed
-from rnn_core.forecast.learner import Learner
+from rnn_core.learning import watch as watching
 
-Do = Callable[[Feed, int, int], tuple[float, int]]
-"""Goes through batches of a feed, from one to another: their mean loss and how many windows they had."""
+
+class Feed(Protocol):
+    """What is learnt from, cut into `batches`."""
+
+    @property
+    def batches(self) -> int:
+        """How many they are."""
+
+
+class Learner(Protocol):
+    """What learns: it goes through batches `first` to `last` (not included) of a feed of its own kind.
+
+    Both ways tell the mean loss, and of how many examples it is.
+    """
+
+    network: keras.Model
+
+    def learn(self, feed: Any, first: int, last: int) -> tuple[float, int]:
+        """Learn from them."""
+
+    def check(self, feed: Any, first: int, last: int) -> tuple[float, int]:
+        """The same without learning."""
+
+
+Do = Callable[[Any, int, int], tuple[float, int]]
 Tell = Callable[[int, dict[str, float]], None]
 """Tells callbacks of the last batch that is done."""
 
@@ -42,7 +64,12 @@ class Pace:
 
 
 def fit(
-    learner: Learner, feed: Feed, *, kept_back: Feed | None, epochs: int, callbacks: list[keras.callbacks.Callback]
+    learner: Learner,
+    feed: Feed,
+    *,
+    kept_back: Feed | None,
+    epochs: int,
+    callbacks: list[keras.callbacks.Callback],
 ) -> None:
     """Learn from `feed` for so many `epochs`, check with `kept_back` after each, as Keras' own `fit` does.
 
@@ -55,9 +82,9 @@ def fit(
     told.on_train_begin()
     for epoch in range(epochs):
         told.on_epoch_begin(epoch)
-        logs = {"loss": _through(learner, learner.learn, feed, learning, told.on_train_batch_end)}
+        logs = {"loss": _through(network, learner.learn, feed, learning, told.on_train_batch_end)}
         if kept_back is not None:
-            logs["val_loss"] = _through(learner, learner.check, kept_back, checking, told.on_test_batch_end)
+            logs["val_loss"] = _through(network, learner.check, kept_back, checking, told.on_test_batch_end)
         if network.stop_training:
             break
         told.on_epoch_end(epoch, logs)
@@ -66,13 +93,13 @@ def fit(
     told.on_train_end()
 
 
-def _through(learner: Learner, do: Do, feed: Feed, pace: Pace, tell: Tell) -> float:
-    """All of `feed`, or as much of it as is wanted; the mean loss of its windows."""
+def _through(network: keras.Model, do: Do, feed: Feed, pace: Pace, tell: Tell) -> float:
+    """All of `feed`, or as much of it as is wanted; the mean loss of its examples."""
     done, seen, total = 0, 0, 0.0
-    while done < feed.batches and not learner.network.stop_training:
+    while done < feed.batches and not network.stop_training:
         batches = pace.batches(feed.batches - done)
         with pace.measured(batches):
-            loss, windows = do(feed, done, done + batches)
-        done, seen, total = done + batches, seen + windows, total + loss * windows
+            loss, count = do(feed, done, done + batches)
+        done, seen, total = done + batches, seen + count, total + loss * count
         tell(done - 1, {"loss": total / seen})
     return total / seen if seen else math.nan

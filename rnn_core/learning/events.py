@@ -26,10 +26,11 @@ class BatchDone:
 
 @dataclass(frozen=True)
 class EpochDone:
-    """Epoch `epoch` (counted from 1) ended, `seconds` after training began; losses are of the scaled values.
+    """Epoch `epoch` (counted from 1) ended, `seconds` after training began; losses as the network has them.
 
-    `curve` is the prediction of the thinned test rows (`thin` says which) in the series' unit; it is empty when too
-    little time has passed since the last one.
+    `curve` is a forecast's prediction of the thinned test rows (`thin` says which) in the series' unit; it is empty
+    when too little time has passed since the last one. `measure` is what a person follows where a loss says little: the
+    share (0 to 1) of what is right, of examples that are kept back.
     """
 
     epoch: int
@@ -37,6 +38,7 @@ class EpochDone:
     validation_loss: float | None
     seconds: float
     curve: tuple[float, ...] = ()
+    measure: float | None = None
 
 
 Event = StageBegan | BatchDone | EpochDone

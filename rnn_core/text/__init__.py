@@ -1,0 +1,1 @@
+"""The same networks with text: they write it, judge it and rewrite it."""

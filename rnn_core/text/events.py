@@ -1,0 +1,12 @@
+"""Events of trainings with text, beside those that all trainings have. Pure; every field survives JSON."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Sampled:
+    """`text`, which the network made just now, `seconds` after training began; `share` (0 to 1) of it is through."""
+
+    text: str
+    share: float
+    seconds: float
