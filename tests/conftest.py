@@ -3,6 +3,11 @@
 import gc
 
 import curl_cffi.requests  # noqa: F401 - loaded after TensorFlow it would take TensorFlow's own curl for its own
+from hypothesis import settings
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 def pytest_collection_finish() -> None:

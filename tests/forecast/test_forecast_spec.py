@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from annotated_types import Ge
 from pydantic import ValidationError
 
 from rnn_core.cells import CELLS
@@ -48,7 +49,7 @@ OTHERS: dict[str, Any] = {
     "patience": 5,
 }
 FIELDS = [name for name in ForecastSpec.model_fields if name != "kind"]
-NUMBERS = [name for name in FIELDS if ForecastSpec.model_fields[name].metadata]
+NUMBERS = [name for name in FIELDS if any(isinstance(rule, Ge) for rule in ForecastSpec.model_fields[name].metadata)]
 
 
 @pytest.mark.parametrize("name", FIELDS)
