@@ -178,6 +178,4 @@ PLANS = lines("""
     ^{meet} ^{filler} ^{filler} ^{meet_b} ^{talk} ^{end}
     ^{meet} ^{want}~^{meet_b} ^{talk}~^{turn} ^{moral}
     """)
-LETTER = (
-    "Dear {B.name},~{greeting} ^{news}[| ^{news}]~^{news} ^{news}[| ^{news}][| ^{news}]~[Here is a story. ^{sky} |]{farewell}"
-)
+LETTER = "Dear {B.name},~{greeting} ^{news}[| ^{news}]~^{news} ^{news}[| ^{news}][| ^{news}]~[Here is a story. ^{sky} |]{farewell}"

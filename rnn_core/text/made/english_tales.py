@@ -1,19 +1,17 @@
 """The English tales: who acts in each, and all of them in a row."""
 
 import random
-import re
 
 from rnn_core.text.made import english_words as vocabulary
 from rnn_core.text.made.english_phrases import PHRASES
 from rnn_core.text.made.english_plans import LETTER, PLANS, TURNS
-from rnn_core.text.made.grammar import Rules, Someone, Teller, capitals
+from rnn_core.text.made.grammar import Rules, Someone, Teller, articles, capitals
 
 RULES: Rules = {**vocabulary.WORDS, **PHRASES, **TURNS}
 SEED = 8
 CHARACTERS = 360_000
 _LETTERS = 0.1
 _HE, _SHE, _IT, _THEY = ("he", "him", "his"), ("she", "her", "her"), ("it", "it", "its"), ("they", "them", "their")
-_VOWEL = re.compile(r"\b([Aa]) (?=[aeiou]|hon)")
 
 
 def tales_en(seed: int = SEED, characters: int = CHARACTERS) -> str:
@@ -53,7 +51,7 @@ def _title(one: Someone) -> str:
 
 
 def _tidy(text: str) -> str:
-    return capitals(_VOWEL.sub(r"\1n ", text)).replace("~", "\n") + "\n\n"
+    return capitals(articles(text)).replace("~", "\n") + "\n\n"
 
 
 def _someone(rng: random.Random, pronouns: tuple[str, str, str]) -> Someone:
@@ -71,7 +69,9 @@ def _common(rng: random.Random, pronouns: tuple[str, str, str], nouns: tuple[str
 
 def _several(rng: random.Random) -> Someone:
     noun, count = rng.choice(vocabulary.GROUPS), rng.choice(("two", "three", "four", "seven"))
-    return Someone(f"{count} {rng.choice(vocabulary.WORDS['someadj'])} {noun}", f"the {count} {noun}", *_THEY, many=True)
+    return Someone(
+        f"{count} {rng.choice(vocabulary.WORDS['someadj'])} {noun}", f"the {count} {noun}", *_THEY, many=True
+    )
 
 
 def _named(rng: random.Random, pronouns: tuple[str, str, str]) -> Someone:

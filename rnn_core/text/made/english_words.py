@@ -18,9 +18,11 @@ GROUPS = words("""sisters brothers cousins children friends neighbours mice gees
 WORDS: Rules = {
     "someadj": words("""old young little clever tired proud hungry lazy poor brave quiet lonely careful cheerful greedy
         shy honest stubborn curious gentle busy foolish patient grumpy kind sleepy thoughtful restless"""),
-    "thing": words("""key lantern basket hat ring bell book coat kettle boat rope letter mirror drum spoon clock blanket
+    "thing": words(
+        """key lantern basket hat ring bell book coat kettle boat rope letter mirror drum spoon clock blanket
         candle umbrella ladder bottle map knife box needle wheel flute button stool bucket whistle chair painting
-        feather coin hammer violin scarf shoe jug broom cart purse pocket_watch wooden_horse compass teapot kite""",),
+        feather coin hammer violin scarf shoe jug broom cart purse pocket_watch wooden_horse compass teapot kite""",
+    ),
     "things": words("""keys lanterns baskets hats rings bells books coats boats ropes letters mirrors spoons blankets
         candles ladders bottles maps boxes needles wheels buttons buckets chairs feathers coins shoes jugs stones
         shells nails stamps plates ribbons pencils"""),

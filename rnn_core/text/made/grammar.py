@@ -13,6 +13,7 @@ Rules = Mapping[str, tuple[str, ...]]
 
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"\{([^{}]+)\}")
+_VOWEL = re.compile(r"\b([Aa]) (?=[aeiou]|hon)")
 _CAPITAL = re.compile(r'\^+("?)\^*(.)', re.DOTALL)
 
 
@@ -94,3 +95,12 @@ def capitals(text: str) -> str:
     '"Yes," said Tom. He ran.'
     """
     return _CAPITAL.sub(lambda found: found[1] + found[2].upper(), text)
+
+
+def articles(text: str) -> str:
+    """`text` with "an" where a vowel follows.
+
+    >>> articles("a owl and a cat")
+    'an owl and a cat'
+    """
+    return _VOWEL.sub(r"\1n ", text)
