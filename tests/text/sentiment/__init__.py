@@ -1,1 +1,1 @@
-"""Tests of sentiment."""
+"""Tests of judging texts."""
