@@ -81,6 +81,13 @@ PASSAGES = _by_name(
             N_("Short tales of animals, people and journeys, with much talk in quotation marks."),
             "tales_en.txt",
         ),
+        Corpus(
+            "tales_zh",
+            N_("Tales in Chinese"),
+            "zh",
+            N_("The same kind of tales in Chinese, where a character is a syllable and there are hundreds of them."),
+            "tales_zh.txt",
+        ),
     )
 )
 EXAMPLES = _by_name(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from rnn_core.text.made.chinese_reviews import reviews_zh
+from rnn_core.text.made.chinese_tales import tales_zh
 from rnn_core.text.made.english_reviews import reviews_en
 from rnn_core.text.made.english_tales import tales_en
 from rnn_core.text.made.reviewing import Review
@@ -20,6 +21,7 @@ def as_csv(reviews: list[Review]) -> str:
 
 MADE: dict[str, Callable[[], str]] = {
     "tales_en.txt": tales_en,
+    "tales_zh.txt": tales_zh,
     "reviews_en.csv": lambda: as_csv(reviews_en()),
     "reviews_zh.csv": lambda: as_csv(reviews_zh()),
 }
