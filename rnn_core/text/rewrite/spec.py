@@ -1,0 +1,61 @@
+"""RewriteSpec: everything that decides one training of an encoder and a decoder, each bound and default once. Pure."""
+
+import hashlib
+import json
+from typing import Annotated, Literal
+
+from annotated_types import Ge, Le
+
+from rnn_core.cells import CellName
+from rnn_core.spec import Spec
+from rnn_core.text.rewrite.reversing import LONGEST
+from rnn_core.text.rewrite.signs import Signs
+from rnn_core.text.rewrite.task import Task
+from rnn_core.text.rewrite.tasks import TASKS, TaskName
+
+BATCHES_AN_EPOCH = 50
+
+
+class RewriteSpec(Spec):
+    """One network of `cell` with `units` (each direction of the encoder, and the decoder) that learns `task`.
+
+    It learns for `epochs` of `BATCHES_AN_EPOCH` batches, of `batch_size` fresh questions each, by Adam at
+    `learning_rate`, with gradients no longer than `clip_norm` (0: as long as they are). `longest` letters have the
+    strings that are learnt, where a task's length can be chosen. Each letter is known to the network by `embedding`
+    numbers. `teacher_forcing` is the share (0 to 1) of letters before which, while it learns, it is told the right
+    letter instead of its own.
+    """
+
+    kind: Literal["rewrite"] = "rewrite"
+
+    cell: CellName = "GRU"
+    task: TaskName = "date"
+    attention: bool = True
+    longest: Annotated[int, Ge(2), Le(LONGEST)] = 12
+    units: Annotated[int, Ge(1), Le(256)] = 64
+    embedding: Annotated[int, Ge(1), Le(128)] = 32
+    teacher_forcing: Annotated[float, Ge(0.0), Le(1.0)] = 1.0
+    epochs: Annotated[int, Ge(1), Le(400)] = 40
+    batch_size: Annotated[int, Ge(1), Le(512)] = 64
+    learning_rate: Annotated[float, Ge(0.00001), Le(1.0)] = 0.003
+    clip_norm: Annotated[float, Ge(0.0), Le(10.0)] = 1.0
+    seed: Annotated[int, Ge(0), Le(9_999)] = 1
+
+    @property
+    def what(self) -> Task:
+        """The task itself."""
+        return TASKS[self.task]
+
+    @property
+    def reads(self) -> Signs:
+        """The letters of questions."""
+        return Signs(self.what.letters)
+
+    @property
+    def writes(self) -> Signs:
+        """The letters of answers."""
+        return Signs(self.what.answer_letters)
+
+    def key(self) -> str:
+        """sha256 of all of it, which decides all data too: the same key, the same numbers."""
+        return hashlib.sha256(json.dumps(self.model_dump(mode="json"), sort_keys=True).encode()).hexdigest()
