@@ -4,14 +4,13 @@ from rnn_core.text.made.grammar import Rules, lines, words
 
 MEAL: Rules = {
     "one": words("restaurant café bakery canteen bistro pizzeria diner noodle_bar"),
-    "part": words(
-        "soup service dessert fish bread sauce coffee salad waiter menu kitchen pasta wine steak music bill curry"
-    ),
+    "part": words("""soup service dessert fish bread sauce coffee salad waiter menu kitchen pasta wine steak
+        music bill curry"""),
     "parts": words("noodles vegetables portions prices waiters dumplings potatoes drinks desserts starters chairs"),
-    "good": words("""delicious tasty fresh excellent wonderful crisp perfect friendly lovely superb pleasant juicy
-        charming warm generous"""),
-    "bad": words("""bland stale cold awful terrible salty greasy rude slow burnt overpriced soggy tasteless dreadful
-        noisy"""),
+    "good": words("""delicious tasty fresh excellent wonderful crisp perfect friendly lovely superb pleasant
+        juicy charming warm generous"""),
+    "bad": words("""bland stale cold awful terrible salty greasy rude slow burnt overpriced soggy tasteless
+        dreadful noisy"""),
     "fact": lines("""
         we [sat|ate|stayed] [outside|inside|upstairs|near the window|at the bar]
         I [ordered|had|took] the {part} [and the {part}|at noon|with a friend|for lunch]
@@ -22,14 +21,13 @@ MEAL: Rules = {
 }
 FILM: Rules = {
     "one": words("film movie series documentary comedy thriller sequel cartoon"),
-    "part": words(
-        "plot story ending acting music camera cast script hero dialogue beginning humour villain sound finale"
-    ),
+    "part": words("""plot story ending acting music camera cast script hero dialogue beginning humour villain
+        sound finale"""),
     "parts": words("actors characters jokes dialogues pictures songs effects costumes scenes twists"),
-    "good": words("""gripping moving funny brilliant clever beautiful excellent touching wonderful original superb
-        convincing charming thrilling exciting"""),
-    "bad": words("""boring dull predictable silly weak awful terrible confusing wooden tedious shallow dreadful clumsy
-        lifeless annoying"""),
+    "good": words("""gripping moving funny brilliant clever beautiful excellent touching wonderful original
+        superb convincing charming thrilling exciting"""),
+    "bad": words("""boring dull predictable silly weak awful terrible confusing wooden tedious shallow dreadful
+        clumsy lifeless annoying"""),
     "fact": lines("""
         it [lasts two hours|runs for ninety minutes|was shot in {season}|is set in a small town]
         we [saw|watched] it [on {day}|at home|in the old cinema|with the children]
@@ -40,14 +38,13 @@ FILM: Rules = {
 }
 GADGET: Rules = {
     "one": words("phone camera headset laptop kettle speaker watch printer keyboard tablet lamp vacuum_cleaner"),
-    "part": words(
-        "battery screen sound design manual case app display cable charger software lens motor packaging support"
-    ),
+    "part": words("""battery screen sound design manual case app display cable charger software lens motor
+        packaging support"""),
     "parts": words("buttons speakers keys settings pictures cables controls updates colours instructions"),
     "good": words("""reliable fast sturdy bright excellent handy sharp perfect elegant clear superb useful simple
         brilliant precise"""),
-    "bad": words("""useless slow flimsy broken faulty awful cheap blurry noisy unreliable terrible confusing clumsy
-        fragile heavy"""),
+    "bad": words("""useless slow flimsy broken faulty awful cheap blurry noisy unreliable terrible confusing
+        clumsy fragile heavy"""),
     "fact": lines("""
         the box contains [a cable|two cables|a manual] and [a charger|a bag|a card]
         it weighs [two hundred grams|half a kilo|as much as the old one]
@@ -60,10 +57,10 @@ TRIP: Rules = {
     "one": words("hotel hostel tour cruise campsite museum flight guesthouse resort ferry"),
     "part": words("room view breakfast bed guide pool beach staff bathroom location weather bus garden lobby train"),
     "parts": words("rooms beds guides towels views showers seats walks excursions staff_members"),
-    "good": words("""clean quiet comfortable friendly beautiful stunning excellent helpful spacious lovely relaxing
-        wonderful superb peaceful pleasant"""),
-    "bad": words("""dirty noisy crowded uncomfortable rude awful damp tiny shabby terrible smelly dreadful expensive
-        unfriendly disappointing"""),
+    "good": words("""clean quiet comfortable friendly beautiful stunning excellent helpful spacious lovely
+        relaxing wonderful superb peaceful pleasant"""),
+    "bad": words("""dirty noisy crowded uncomfortable rude awful damp tiny shabby terrible smelly dreadful
+        expensive unfriendly disappointing"""),
     "fact": lines("""
         we [stayed|were there] for [two|three|five|ten] nights [in {season}|with the family|last year]
         the {one} is [near the station|ten minutes from the sea|behind the market|on a hill]

@@ -15,6 +15,14 @@ PHRASES: Rules = {
         something {colour}
         a {thing} made of [wood|glass|paper|stone|gold|straw|iron|wool]
         {afood}
+        the {T} and {number} {foods}
+        a {thing} as {thingadj} as a {thing}
+        a {thing} full of {foods}
+        the {thing} that {B.name} had {done}
+        a neighbour's {thing}
+        a very {thingadj} {thing}
+        a {thingadj}, {thingadj} {thing}
+        everything but the {thing}
         """),
     "afood": lines("""
         [some|the|a little|a lot of] {food}
@@ -26,14 +34,22 @@ PHRASES: Rules = {
         {foods} and {foods}
         """),
     "aplace": lines("""
-        [in|near|behind|beyond|outside] the {place}
-        [in|near|behind|beside] the {placeadj} {place}
+        [near|behind|beyond|outside] the {place}
+        in the {inside}
+        [near|behind|beside] the {placeadj} {place}
+        in the {placeadj} {inside}
         [under|behind|beside] the {tree}
         [on|under|beside] the [table|roof|bench|stairs|bed|stove|wall|fence]
         near the {P}
         at the [edge|end] of the {place}
         between the {place} and the {place}
         by the [fire|window|door|gate]
+        at the {relative}'s house
+        in the middle of the {place}
+        [half way|not far|two miles|a day's walk] from the {place}
+        [in|outside] a {placeadj} {inside}
+        where the {place} [begins|ends]
+        high above the {place}
         """),
     "toplace": lines("""
         to the {place}
@@ -45,6 +61,11 @@ PHRASES: Rules = {
         from the {place} to the {place}
         home
         [over|along] the {place} and [down|up] to the {place}
+        back to the {place}
+        as far as the {placeadj} {place}
+        out of the {place}
+        into the {placeadj} {place}
+        all the way to the {place}
         """),
     "when": lines("""
         one {day}
@@ -64,6 +85,10 @@ PHRASES: Rules = {
         because the {T} was {thingadj}
         because nobody [knew|cared|answered|was looking|had asked|would help]
         because it was {daytime}
+        since the {sound} had stopped
+        though {B.name} had warned {A.him}
+        for {virtue} is better than {virtue}
+        while the {sound} [went on|grew louder|was far away]
         so that nobody would [know|see|hear|ask|worry]
         for {B.name} {B:was/were} {feeling}
         although {A.he} {A:was/were} {feeling}
@@ -104,6 +129,26 @@ PHRASES: Rules = {
         There {wasthere}.
         {wasthere2}
         {A} waited {when}, but nobody came.
+        And what did {A} find {aplace}? ^{athing}.
+        Who would have thought that {A} {A:was/were} {feeling}?
+        First {A} {did_to} {athing}, then {athing}, and last of all {athing}.
+        {A} counted the {things}: one, two, three. One was missing.
+        {A} {did_to} it once, {A} {did_to} it twice, and {A} {did_alone}.
+        The more {A} [looked|asked|ate|waited|ran], the more {feeling} {A.he} became.
+        {A} {A:was/were} {someadj} and {someadj}, but not {someadj}.
+        The {thing} was too [big|small|heavy|old|hot|dear], and the {thing} was too [big|small|light|new|cold|cheap].
+        Every [morning|evening|{day}|{season}] {A} {did_to} {athing} and {went} {toplace}.
+        {A} did not {do_to} it. {A} {did_alone}, {did_alone} and {did_alone}.
+        Instead of a {thing} {A} {did_to} a {thing}.
+        {A} thought of {afood}, of {athing} and of {virtue}.
+        {A} [loved|feared|admired|missed] {B.name} as one [loves|fears|admires|misses] {afood}.
+        Neither {A.name} nor {B.name} had {athing}.
+        Without {athing} one cannot {do_to} a {thing}.
+        ^{how}, {A} {did_to} {athing}.
+        {when}, when the {sound} could no longer be heard, {A} {did_to} {athing}.
+        Ding, dong, went the bell, and {A} {did_alone}.
+        All the {animals} of the {place} {did_alone}.
+        {A} asked the {animals}, and the {animals} asked the {animals}.
         """),
     "wasthere": lines("""
         was {athing} {aplace}
@@ -119,112 +164,5 @@ PHRASES: Rules = {
         The {place} was {placeadj}, and the {place} was even more so.
         {number} {things} lay {aplace}, and one of them was {colour}.
         ^{foods} grow best {aplace}, as everybody knows.
-        """),
-    "talk": lines("""
-        "{question}?" asked {B.name}. "{answer}," {saida}.
-        "{question}?" asked {A.name}. "{answer}," {saidb}.
-        "{question}?" asked {A.name}, but {B} said nothing.
-        "{statement}," {saida}. "{statement}," {saidb}.
-        "{statement}," {saidb}, "and {statement2}."
-        "{statement}," {saida}, "but {statement2}."
-        "{cry}!" cried {B.name}. "{statement}!"
-        "{cry}!" called {A.name}. "{question}?"
-        "{answer}," {saidb}. "{cry}!"
-        {A.name} [smiled|sighed|nodded|shook {A.his} head]. "^{statement}," {A.he} said.
-        {B.name} looked at the {T}. "^{question}?" {B.he} asked.
-        "{question}?" - "{answer}." - "^{question}?" - "^{answer}."
-        {B.name} asked: "{question}?"
-        "{statement}," thought {A.name}, and {A.he} {did_alone}.
-        {B.name} whispered: "^{statement}."
-        """),
-    "saida": lines("""
-        said {A.name}
-        {A.he} said
-        answered {A.name}
-        said {A.name} {how}
-        {A.he} whispered
-        {A.name} replied
-        """),
-    "saidb": lines("""
-        said {B.name}
-        {B.he} said
-        answered {B.name}
-        said {B.name} {how}
-        laughed {B.name}
-        {B.he} replied
-        """),
-    "question": lines("""
-        ^where is [the {T}|my {thing}|your {relative}|the {place}]
-        ^what [is that|do you want|shall we do|do you see|is in the {thing}|have you got there]
-        ^who [are you|took the {T}|is there|lives {aplace}|told you that|will {do_to} the {T}]
-        ^why [are you so {feeling}|do you {do_to} {things}|not|did you come|is the {T} {colour}]
-        ^have you [seen the {T}|eaten|been to the {place}|any {food}|a {thing} for me|heard the {sound}]
-        ^do you [like {food}|know the way to the {place}|believe in {virtue}|see the {place}|need {athing}]
-        ^may I [come in|have some {food}|{do_to} your {thing}|sit {aplace}|ask you something|stay until {daytime}]
-        ^will you [help me|come with me {toplace}|{do_to} the {T}|give me {number} {foods}|be my friend]
-        ^are you [{feeling}|not {feeling}|coming|the {T}'s owner|my {relative}|from the {place}]
-        ^how [much is the {T}|far is the {place}|old are you|did you {do_to} it|many {things} are there|was the {food}]
-        ^can you [{do_to} it|keep a secret|hear the {sound}|swim|cook {food}|wait until {daytime}]
-        """),
-    "answer": lines("""
-        ^yes
-        ^no
-        ^yes, [of course|if you like|but only until {daytime}|and {number} {things} too|with {food}]
-        ^no, [not today|never|thank you|I am {feeling}|I only want {afood}|it is too late]
-        ^I do not [know|remember|think so|like {food}|have a {thing}|care]
-        ^I [lost|found|saw|left|sold|forgot] it {aplace}
-        ^it is {aplace}
-        ^ask my {relative}
-        ^only if you {do_to} the {thing} first
-        ^nobody knows
-        ^perhaps [tomorrow|on {day}|in {month}|not|later]
-        ^because [I am {feeling}|it is {day}|my {relative} said so|the {sound} woke me|{virtue} is better than {virtue}]
-        ^{afood}, [please|and nothing else|if there is any]
-        ^I have [{number} {things}|no {thing}|only {afood}|never seen one|been here since {daytime}]
-        """),
-    "statement": lines("""
-        ^{statement2}
-        """),
-    "statement2": lines("""
-        the {T} is [mine|yours|{colour}|broken|lost|ours|very {thingadj}|not for sale]
-        I am {feeling}
-        I am not {feeling}, [only|just] {feeling}
-        you are too {feeling} to {do_to} a {thing}
-        we should {do_to} the {T}
-        we must [go|wait|hurry|talk|rest|be quiet|share]
-        my {relative} [has|wants|made|lost] a {thingadj} {thing}
-        my {relative} lives {aplace}
-        there is {afood} {aplace}
-        there is no {food} left
-        nothing is better than {foodadj} {food}
-        it is time for {food}
-        it will [rain|snow] {when}
-        I know a {place} [where nobody goes|where {foods} grow|with {number} {things}]
-        you can {do_to} my {thing} if you give me {afood}
-        I will {do_to} it {when}
-        I would rather {do_to} the {thing}
-        a {thing} is not a {thing}
-        {virtue} is worth more than {number} {things}
-        I have waited for {number} [days|hours|years|weeks]
-        I saw {athing} {aplace}
-        this {food} is [too|very|not] {foodadj}
-        somebody has [eaten my {food}|stolen the {T}|been here|told you a story]
-        """),
-    "cry": lines("""
-        ^help
-        ^look
-        ^wait
-        ^come [here|in|back|quickly|with me]
-        ^good [morning|evening|night|day]
-        ^thank you
-        ^give me the {T}
-        ^stop
-        ^my {thing}
-        ^what a {thingadj} {thing}
-        ^what {foodadj} {food}
-        ^go away
-        ^never
-        ^at last
-        ^do not {do_to} the {T}
         """),
 }

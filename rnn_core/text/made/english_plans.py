@@ -4,19 +4,26 @@ from rnn_core.text.made.grammar import Rules, lines
 
 TURNS: Rules = {
     "title": lines("""
-        ^{A.title} and the ^{T}
+        ^{A.title} and the {T.title}
         ^{A.title} and {B.title}
-        The ^{thingadj} ^{T}
-        How {A.title} Lost the ^{T}
-        How {A.title} Found the ^{T}
-        The ^{T} in the ^{P}
-        ^{A.title} at the ^{P}
-        A ^{T} for {B.title}
+        The ^{thingadj} {T.title}
+        How {A.title} Lost the {T.title}
+        How {A.title} Found the {T.title}
+        The {T.title} in the {P.title}
+        ^{A.title} at the {P.title}
+        A {T.title} for {B.title}
         ^{A.title} Who [Laughed|Waited|Slept|Sang|Listened]
         ^{food} and ^{virtue}
-        ^{day} at the ^{P}
+        ^{day} at the {P.title}
         Why {A.title} Came Home
-        The Road to the ^{P}
+        The Way to the {P.title}
+        ^{virtue} and ^{vice}
+        ^{number} ^{things}
+        ^{season} in the {P.title}
+        The ^{thingadj} ^{thing} and the ^{thingadj} ^{thing}
+        A ^{day} without ^{food}
+        Who ^{did_to} the {T.title}?
+        {A.title}, {B.title} and the {T.title}
         """),
     "meet": lines("""
         Once upon a time there {A:was/were} {A.first} who lived {aplace}.
@@ -25,7 +32,7 @@ TURNS: Rules = {
         {when} {A.first} {went} {toplace}.
         {when} {A.first} {did_to} {athing} {aplace}.
         Long ago, {aplace}, there lived {A.first}.
-        In a {placeadj} {place} there lived {A.first} who loved {afood}.
+        In a {placeadj} {inside} there lived {A.first} who loved {afood}.
         {A.first} came {toplace} {when}.
         Everybody in the {P} knew {A.first} who was always {feeling}.
         """),
@@ -35,6 +42,10 @@ TURNS: Rules = {
         Then came {B.first}, {went2} {how}.
         {B.first} sat {aplace} and {did_alone}.
         {when} {A} met {B.first} with a {thing}.
+        But who sat there {aplace}? It {B:was/were} {B.first}.
+        {when} {B.first} came by and {did_to} {athing}.
+        Next door lived {B.first}, who {did_alone} all day.
+        There {B:was/were} also {B.first}, and nobody knew why.
         {A} knocked, and {B.first} opened the door.
         {A.his} only friend {B:was/were} {B.first}.
         """),
@@ -57,6 +68,10 @@ TURNS: Rules = {
         The {T} was {thingadj}, and {A} wished to {do_to} it.
         Nobody would {do_to} the {T}, so {A} had to.
         {A} needed {athing} {why}.
+        {A} had promised to bring {B.name} {athing}.
+        There was only one thing that {A} wished for: {athing}.
+        {when} {A} made up {A.his} mind to {do_to} the {T}.
+        {A} had read in a book that {foods} bring {virtue}, and {A.he} wanted to see for {A.him} alone.
         """),
     "trouble": lines("""
         But the {T} was gone.
@@ -69,6 +84,11 @@ TURNS: Rules = {
         {A} slipped and lost {athing}.
         {A} lost the way {aplace}.
         Both of them wanted the {T}.
+        But nobody had told {A.him} about the {thing}.
+        {A} asked for {athing}, and got {athing}.
+        {B.name} laughed so much that the {T} fell down.
+        The key did not fit, the {thing} was too {thingadj}, and the {sound} came nearer.
+        {when} {B.name} {did_to} the {T} in secret.
         There was only one {thing}, and both {A.name} and {B.name} wanted it.
         The {food} was {foodadj}, and no one would eat it.
         """),
@@ -93,7 +113,12 @@ TURNS: Rules = {
         {A.name} and {B.name} [shared|divided|cooked|ate] {afood} {aplace}.
         {A} gave {B.name} {athing}, and {B} gave {A.him} the {T}.
         For {number} days {A} looked for the {T}; on the last day {A.he} found it {aplace}.
-        {A} asked the {sound}, and the {sound} [answered|said nothing|showed the way].
+        {A} asked the [wind|river|owl|moon|clock], but [it|nobody] [answered|said nothing|showed the way].
+        {B.name} held the {thing}, {A.name} held the {thing}, and together they {did_to} the {T}.
+        But {A.name} {did_alone}, and that helped.
+        A {someadj} [child|stranger|king|old man|old woman] came by and {did_to} the {T} for nothing.
+        {A} put the {T} {aplace} and never thought of it again.
+        {A} {went} {toplace}, turned around three times and {did_to} {athing}.
         At last {A.name} laughed, and then {B.name} laughed too.
         """),
     "end": lines("""
@@ -107,7 +132,12 @@ TURNS: Rules = {
         The {T} still hangs {aplace}.
         And {A.name} {A:was/were} never {feeling} again.
         Since then nobody in the {P} speaks of {athing}.
-        Both of them were {feeling}, and both were {feeling}.
+        Both of them were {feeling}, and neither was {feeling}.
+        What became of the {thing}, nobody knows.
+        To this day the {animals} {aplace} tell this story.
+        And {when} they {did_to} {athing} together.
+        They never spoke of the {T} again, but they often spoke of {afood}.
+        And that was the end of the {T}, but not of {A.name}.
         """),
     "moral": lines("""
         Who {does} the {thing} must also {do_to} the {thing}.
@@ -118,6 +148,10 @@ TURNS: Rules = {
         A friend with {afood} is a friend with {virtue}.
         Do not {do_to} a {thing} before {daytime}.
         A little {virtue} is worth {number} {things}.
+        He who laughs at a {thing} has never lost one.
+        Between {vice} and {virtue} there is often only {afood}.
+        Many {things} do not make one {thing}.
+        Better {afood} with {virtue} than {afood} with {vice}.
         Those who wait for {athing} should not be {feeling}.
         """),
     "does": lines("""
@@ -128,37 +162,6 @@ TURNS: Rules = {
         loves
         borrows
         counts
-        """),
-    "greeting": lines("""
-        I am writing to you from the {placeadj} {place}.
-        Thank you for the {thing} and the {food}.
-        How are you, and how is your {relative}?
-        It has been {number} [days|weeks|years] since I saw you {aplace}.
-        Here it is {season}, and I am {feeling}.
-        Your {thing} arrived {when}.
-        I hope that you are not {feeling}.
-        """),
-    "news": lines("""
-        {when} I {did_to} {athing} {aplace}.
-        I {went} {toplace} and {did_to} {athing}.
-        My {relative} {did_to} the {T} {aplace}.
-        We {ate} {afood} {aplace}.
-        I have {number} {things} now, and one of them is {colour}.
-        Do you still have the {T}?
-        {question}?
-        Please bring {athing} and {afood}.
-        {sky}
-        I am {feeling}, but {statement2}.
-        Nobody here can {do_to} a {thing}.
-        Do you remember the {placeadj} {place}?
-        Please do not tell my {relative}.
-        """),
-    "farewell": lines("""
-        Your friend {A.name}
-        With love, {A.name}
-        Your {feeling} {A.name}
-        Write soon! {A.name}
-        Until {day}, {A.name}
         """),
     "more": lines("""
         ^{filler}
@@ -171,11 +174,13 @@ TURNS: Rules = {
 }
 
 PLANS = lines("""
-    ^{meet}[| ^{filler}] ^{want}[| ^{filler}]~^{meet_b} ^{talk}[| ^{talk}]~^{trouble} {more}~^{turn}[| ^{filler}] ^{end}[| ^{moral}]
+    ^{meet}[| ^{filler}] ^{want}~^{meet_b} ^{talk}[| ^{talk}]~^{trouble} {more}~^{turn}[| ^{filler}] ^{end}[| ^{moral}]
     ^{sky} ^{meet}[| ^{filler}]~^{meet_b}[| ^{filler}] ^{talk}~[^{filler} |]^{trouble} ^{turn}~^{talk} ^{end}
     ^{meet} {more}~^{want} ^{meet_b} {more}~^{trouble} {more}~^{turn} {more}~^{end}
     ^{meet} ^{meet_b}~^{talk}~^{talk}~[^{talk}~|]^{turn} ^{end}[| ^{moral}]
     ^{meet} ^{filler} ^{filler} ^{meet_b} ^{talk} ^{end}
     ^{meet} ^{want}~^{meet_b} ^{talk}~^{turn} ^{moral}
+    ^{meet} {more} ^{filler}~{more}~^{want} {more}~{more}~^{turn} {more}~^{end}
+    ^{talk}~^{talk}~^{filler}~^{talk}~^{end}
+    ^{sky} ^{sky} ^{meet} ^{filler} ^{filler}~^{filler} ^{filler} ^{trouble}~^{filler} ^{turn} ^{end}
     """)
-LETTER = "Dear {B.name},~{greeting} ^{news}[| ^{news}]~^{news} ^{news}[| ^{news}][| ^{news}]~[Here is a story. ^{sky} |]{farewell}"

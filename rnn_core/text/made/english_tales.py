@@ -3,14 +3,17 @@
 import random
 
 from rnn_core.text.made import english_words as vocabulary
+from rnn_core.text.made.english_papers import PAPER_PLANS, PAPERS
 from rnn_core.text.made.english_phrases import PHRASES
-from rnn_core.text.made.english_plans import LETTER, PLANS, TURNS
+from rnn_core.text.made.english_plans import PLANS, TURNS
+from rnn_core.text.made.english_sayings import SAYINGS
+from rnn_core.text.made.english_talk import TALK
 from rnn_core.text.made.grammar import Rules, Someone, Teller, articles, capitals
 
-RULES: Rules = {**vocabulary.WORDS, **PHRASES, **TURNS}
+RULES: Rules = {**vocabulary.WORDS, **PHRASES, **TALK, **SAYINGS, **TURNS, **PAPERS}
 SEED = 8
 CHARACTERS = 360_000
-_LETTERS = 0.1
+_PAPERS = 0.15
 _HE, _SHE, _IT, _THEY = ("he", "him", "his"), ("she", "her", "her"), ("it", "it", "its"), ("they", "them", "their")
 
 
@@ -19,7 +22,7 @@ def tales_en(seed: int = SEED, characters: int = CHARACTERS) -> str:
     rng = random.Random(seed)
     told, length = [], 0
     while length < characters:
-        told.append(_letter(rng) if rng.random() < _LETTERS else _tale(rng))
+        told.append(_paper(rng) if rng.random() < _PAPERS else _tale(rng))
         length += len(told[-1])
     return "".join(told)
 
@@ -32,22 +35,23 @@ def _tale(rng: random.Random) -> str:
     return _tidy(f"{title}\n{teller.tell(teller.pick(PLANS))}")
 
 
-def _letter(rng: random.Random) -> str:
+def _paper(rng: random.Random) -> str:
     first, second = rng.sample((_HE, _SHE), 2)
     teller = _teller(rng, _named(rng, first), _named(rng, second))
-    return _tidy(teller.tell(LETTER))
+    return _tidy(teller.tell(teller.pick(PAPER_PLANS)))
 
 
 def _teller(rng: random.Random, first: Someone, second: Someone) -> Teller:
     teller = Teller(RULES, rng, {"A": first, "B": second})
-    teller.facts = {fact: teller.tell(f"{{{rule}}}") for fact, rule in (("T", "thing"), ("P", "place"))}
-    teller.facts |= {f"{who}.title": _title(one) for who, one in teller.cast.items()}
+    teller.facts = {fact: teller.tell(f"{{{rule}}}") for fact, rule in (("T", "thing"), ("P", "inside"))}
+    named = teller.facts | {who: one.name for who, one in teller.cast.items()}
+    teller.facts |= {f"{who}.title": _title(name) for who, name in named.items()}
     return teller
 
 
-def _title(one: Someone) -> str:
-    article = "the " if one.name.startswith("the ") else ""
-    return article + one.name.removeprefix("the ").title()
+def _title(name: str) -> str:
+    article = "the " if name.startswith("the ") else ""
+    return article + name.removeprefix("the ").title()
 
 
 def _tidy(text: str) -> str:

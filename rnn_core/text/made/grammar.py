@@ -1,7 +1,7 @@
 """A grammar that tells: templates with choices and slots, filled with chance from a seed. Pure.
 
-`[a|b|c]` is one of three, `{rule}` one line of a rule, `{A}` somebody of the cast, `{T}` a fact that stays the same through
-a tale, `{A:was/were}` the form that agrees with A, and `^` makes the next letter a capital.
+`[a|b|c]` is one of three, `{rule}` one line of a rule, `{A}` somebody of the cast, `{T}` a fact that stays the same
+through a tale, `{A:was/were}` the form that agrees with A, and `^` makes the next letter a capital.
 """
 
 import random
@@ -14,7 +14,7 @@ Rules = Mapping[str, tuple[str, ...]]
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"\{([^{}]+)\}")
 _VOWEL = re.compile(r"\b([Aa]) (?=[aeiou]|hon)")
-_CAPITAL = re.compile(r'\^+("?)\^*(.)', re.DOTALL)
+_CAPITAL = re.compile(r'(\^+"?\^*|[.!?] (?![\^"]))(.)')
 
 
 def lines(text: str) -> tuple[str, ...]:
@@ -89,12 +89,12 @@ class Teller:
 
 
 def capitals(text: str) -> str:
-    """`text` with a capital after each `^`, also behind an opening quotation mark.
+    """`text` with a capital after each `^`, also behind an opening quotation mark, and where a sentence begins.
 
-    >>> capitals('^"yes," said Tom. ^he ran.')
-    '"Yes," said Tom. He ran.'
+    >>> capitals('^"will you?" asked Tom. ^he ran. she ran.')
+    '"Will you?" asked Tom. He ran. She ran.'
     """
-    return _CAPITAL.sub(lambda found: found[1] + found[2].upper(), text)
+    return _CAPITAL.sub(lambda found: found[1].replace("^", "") + found[2].upper(), text)
 
 
 def articles(text: str) -> str:

@@ -14,7 +14,7 @@ TURNED = 0.25
 
 @dataclass(frozen=True)
 class Kind:
-    """What is labelled `label`, `share` of all reviews: some say it `plain`, some so that the order of words decides."""
+    """What is labelled `label`, `share` of all reviews: said `plain`, or `turned` so that order decides."""
 
     label: str
     share: float
