@@ -4,6 +4,7 @@ import atexit
 from collections.abc import Collection, Sequence
 
 from rnn_core.engine.job import Job
+from rnn_core.engine.jobs import KeptTask
 from rnn_core.engine.keeper import Keeper
 from rnn_core.engine.messages import StopAsked, Submitted
 from rnn_core.engine.patience import Patience
@@ -13,8 +14,8 @@ from rnn_core.engine.registry import Registry
 from rnn_core.engine.shelf import Found, Shelf
 from rnn_core.engine.status import AnyStatus, State, Status
 from rnn_core.engine.supervisor import Supervisor
+from rnn_core.engine.task import Outcome
 from rnn_core.errors import EngineError
-from rnn_core.forecast.run import Run
 from rnn_core.store import RunStore, run_name
 from rnn_core.words import Sentence
 
@@ -35,7 +36,7 @@ class Engine:
         self._supervisor = Supervisor(self._registry, patience or Patience())
         atexit.register(self.close)
 
-    def submit(self, job: Job, owner: str = "", *, again: bool = False) -> str:
+    def submit(self, job: KeptTask, owner: str = "", *, again: bool = False) -> str:
         """Let `job` be trained, and give back the name of the run to ask for it by.
 
         The name is that of the owner's run of this job, for ever. One that has finished, even in an earlier life of
@@ -47,7 +48,7 @@ class Engine:
         """
         return self.submit_all([job], owner, again=again)[0]
 
-    def submit_all(self, jobs: Sequence[Job], owner: str = "", *, again: bool = False) -> list[str]:
+    def submit_all(self, jobs: Sequence[KeptTask], owner: str = "", *, again: bool = False) -> list[str]:
         """Submit all of `jobs` or, where one is refused, none; see `submit`.
 
         Raises:
@@ -83,7 +84,7 @@ class Engine:
 
     def find(self, short: str) -> Status | None:
         """How the run stands that `short` stands for in an address (see `short_name`), also from an earlier life."""
-        return _forecast(self._registry.find(short)) or self._adopt(self._shelf.find(short))
+        return _forecast(self._registry.find(short) or self._adopt(self._shelf.find(short)))
 
     def forget(self, names: Collection[str], owner: str | None = None) -> None:
         """Forget trainings of `owner`, or of anybody, that were deleted from the store; what still runs is stopped."""
@@ -138,11 +139,12 @@ class Engine:
         if not self.is_alive():
             raise EngineError(ENGINE_DOWN.code, ENGINE_DOWN.template)
 
-    def _known(self, jobs: Sequence[Job], owner: str) -> dict[str, Run]:
+    def _known(self, jobs: Sequence[KeptTask], owner: str) -> dict[str, Outcome]:
         """By key, what the store knows of those of `jobs` that would have to be trained."""
         for job in jobs:
             self._look_up(run_name(job.key, owner))
-        found = {job.key: self._shelf.answer(job.key) for job in jobs if self._registry.lacks(job, owner)}
+        lacking = [job for job in jobs if self._registry.lacks(job, owner)]
+        found = {job.key: self._shelf.answer(job.key, job.spec.kind) for job in lacking}
         return {key: run for key, run in found.items() if run is not None}
 
     def _look_up(self, name: str) -> None:
@@ -153,7 +155,7 @@ class Engine:
         elif status.ended and not self._keeper.holds(name) and self._shelf.lacks(name):
             self._registry.forget([name])
 
-    def _adopt(self, found: Found | None) -> Status | None:
+    def _adopt(self, found: Found | None) -> AnyStatus | None:
         if found is None:
             return None
         if found.lasts:

@@ -9,7 +9,7 @@ from rnn_core.series import Series
 
 @dataclass(frozen=True)
 class Job:
-    """One training of a forecast; the kind of task that is kept in the store."""
+    """One training of a forecast."""
 
     spec: ForecastSpec
     series: Series
@@ -18,6 +18,11 @@ class Job:
     def key(self) -> str:
         """The name of the run that comes of it."""
         return self.spec.key(self.series)
+
+    @property
+    def data(self) -> Series:
+        """What lasts beside the spec."""
+        return self.series
 
     @property
     def material(self) -> tuple[ForecastSpec, Series]:

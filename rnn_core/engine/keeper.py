@@ -1,4 +1,4 @@
-"""Keeper: the one thread that writes to the store, in the order in which things happened. Forecasts alone are kept.
+"""Keeper: the one thread that writes to the store, in the order in which things happened.
 
 Law: a database that is slow or gone holds up nobody; what it did not take is tried again every few seconds.
 """
@@ -10,13 +10,12 @@ from collections.abc import Callable
 from functools import partial
 from queue import Empty, SimpleQueue
 
-from rnn_core.engine.job import Job
+from rnn_core.engine.jobs import KeptTask, is_kept
 from rnn_core.engine.notes import Note, Write, size_of, without_oldest_runs
 from rnn_core.engine.problems import STORE_SLOW, store_failed
 from rnn_core.engine.status import AnyStatus, State
 from rnn_core.engine.task import Outcome, Task
 from rnn_core.errors import StoreError
-from rnn_core.forecast.run import Run
 from rnn_core.store import RunStore, Stage
 from rnn_core.words import Sentence
 
@@ -55,12 +54,12 @@ class Keeper:
 
     def begin(self, name: str, job: Task, owner: str) -> None:
         """Put down that `owner` asked for the run `name`."""
-        if isinstance(job, Job):
+        if is_kept(job):
             self._put(Note(name, partial(_begin, name=name, job=job, owner=owner), size_of(job)))
 
     def end(self, status: AnyStatus) -> None:
         """Put down that a training ended without a result."""
-        if not isinstance(status.job, Job):
+        if not is_kept(status.job):
             return
         stage = _STAGES[status.state]
         self._put(Note(status.key, lambda store: store.end(status.key, stage, status.problem)))
@@ -70,7 +69,7 @@ class Keeper:
 
         It may be called at once, or from another thread.
         """
-        if not isinstance(job, Job) or not isinstance(run, Run):
+        if not is_kept(job):
             then()
             return
         write = partial(_finish, name=name, job=job, owner=owner, run=run)
@@ -83,7 +82,7 @@ class Keeper:
     def copy(self, status: AnyStatus, owner: str) -> None:
         """Put down what a training of somebody else has found for `owner`, too; nobody need wait for that."""
         name, job, run = status.key, status.job, status.run
-        if not isinstance(job, Job) or not isinstance(run, Run):
+        if not is_kept(job) or run is None:
             return
         if self._store is not None:
             self._unkept.add(name)
@@ -195,20 +194,20 @@ class Keeper:
         self.trouble = problem
 
 
-def _save(store: RunStore, *, run: Run, job: Job, owner: str) -> None:
-    store.save(run, job.series, owner)
+def _save(store: RunStore, *, run: Outcome, job: KeptTask, owner: str) -> None:
+    store.save(run, job.data, owner)
 
 
-def _begin(store: RunStore, *, name: str, job: Job, owner: str) -> None:
-    store.begin(name, job.spec, job.series, owner)
+def _begin(store: RunStore, *, name: str, job: KeptTask, owner: str) -> None:
+    store.begin(name, job.spec, job.data, owner)
 
 
-def _finish(store: RunStore, *, name: str, job: Job, owner: str, run: Run) -> None:
+def _finish(store: RunStore, *, name: str, job: KeptTask, owner: str, run: Outcome) -> None:
     """Put down `run`, also where its beginning never was."""
     try:
         store.finish(name, run)
     except StoreError as error:
         if error.code != "unknown_run":
             raise
-        store.begin(name, job.spec, job.series, owner)
+        store.begin(name, job.spec, job.data, owner)
         store.finish(name, run)

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rnn_core.engine.job import Job
+from rnn_core.engine.task import Task
 from rnn_core.store import RunStore
 
 Write = Callable[[RunStore], None]
@@ -55,9 +55,9 @@ class Note:
             then()
 
 
-def size_of(job: Job) -> int:
+def size_of(job: Task) -> int:
     """About how much memory a note holds that may have to begin `job`."""
-    return _BYTES + int(job.series.frame.memory_usage().sum())
+    return _BYTES + job.nbytes
 
 
 def without_oldest_runs(notes: list[Note], most: int) -> list[Note]:

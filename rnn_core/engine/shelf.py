@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from rnn_core.engine import progress
-from rnn_core.engine.job import Job
+from rnn_core.engine.jobs import job_of
 from rnn_core.engine.problems import NOT_LOOKED_UP, TRAINED_ELSEWHERE
-from rnn_core.engine.status import State, Status
+from rnn_core.engine.status import AnyStatus, State, Status
+from rnn_core.engine.task import Outcome
 from rnn_core.errors import RecordError, StoreError
-from rnn_core.forecast.run import Run
 from rnn_core.store import RunStore, Stage, StoredRun
 from rnn_core.store.servers import INTERRUPTED
 from rnn_core.words import Sentence
@@ -30,7 +30,7 @@ Answer = TypeVar("Answer")
 class Found:
     """A run from the store; it `lasts` unless another server is still at it."""
 
-    status: Status
+    status: AnyStatus
     owner: str
     lasts: bool = True
 
@@ -54,9 +54,9 @@ class Shelf:
         # Not what was found some seconds ago: another server may have finished it since.
         return self._load(name) if line is not None and line.stage is Stage.FINISHED else None
 
-    def answer(self, key: str) -> Run | None:
-        """What a worker has found for anybody who asked for the job `key`."""
-        return self._ask(lambda store: store.answer(key))
+    def answer(self, key: str, kind: str) -> Outcome | None:
+        """What a worker has found for anybody who asked for the job `key` of `kind`."""
+        return self._ask(lambda store: store.answer(key, kind))
 
     def lacks(self, name: str) -> bool:
         """Whether the store has no run `name`, or no longer; False where that cannot be told."""
@@ -103,9 +103,9 @@ class Shelf:
         return answer
 
 
-def status_of(stored: StoredRun) -> Status:
+def status_of(stored: StoredRun) -> AnyStatus:
     """What was kept of a run, as the status of a training that has ended."""
-    status = Status(stored.line.name, Job(stored.line.spec, stored.series), State.QUEUED)
+    status = Status(stored.line.name, job_of(stored.line.spec, stored.data), State.QUEUED)
     if stored.run is not None:
         return progress.finish(status, stored.run)
     match stored.line.stage:

@@ -14,8 +14,8 @@ import numpy.typing as npt
 from cattrs.gen import make_dict_structure_fn
 
 from rnn_core.forecast.run import Ahead, Baseline, Forecasts, Frame, Layer, Run, SeriesFacts
-from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series.series import Receipt
+from rnn_core.spec import Spec
 from rnn_core.words import Amount, Percent, Sentence
 
 Array = npt.NDArray[Any]
@@ -87,8 +87,8 @@ def _converter() -> cattrs.Converter:
     made.register_structure_hook(np.datetime64, lambda text, _: np.datetime64(text, "s"))
     # JSON knows no number that is none; `float` reads these words again.
     made.register_unstructure_hook(float, lambda number: float(number) if np.isfinite(number) else str(float(number)))
-    made.register_unstructure_hook(ForecastSpec, lambda spec: spec.model_dump(mode="json"))
-    made.register_structure_hook(ForecastSpec, lambda fields, _: ForecastSpec.model_validate(fields))
+    made.register_unstructure_hook_func(_is_spec, lambda spec: spec.model_dump(mode="json"))
+    made.register_structure_hook_func(_is_spec, lambda fields, kind: kind.model_validate(fields))
     made.register_unstructure_hook(Sentence, _plain_sentence)
     made.register_structure_hook(Sentence, lambda parts, _: _read_sentence(parts))
     # A value that is referred to by its name in quotes is resolved where it stands.
@@ -99,6 +99,10 @@ def _converter() -> cattrs.Converter:
 
 def _is_array(kind: Any) -> bool:
     return kind is np.ndarray or get_origin(kind) is np.ndarray
+
+
+def _is_spec(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Spec)
 
 
 def _take_array(value: Any, kind: Any) -> Array:

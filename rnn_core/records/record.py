@@ -14,8 +14,8 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from rnn_core.errors import RecordError
-from rnn_core.forecast.run import Run
 from rnn_core.records.document import from_document, to_document
+from rnn_core.records.kinds import FORECAST, kind_of
 from rnn_core.series import Receipt, Series
 
 # Raised whenever older records can no longer be read as they are.
@@ -24,19 +24,33 @@ FORMAT = 1
 _HEAD_LENGTH = 8  # bytes, a whole number: how long the head is
 
 
-def pack_run(run: Run) -> bytes:
-    """All of `run`."""
-    return _pack("run", *to_document(run))
+def pack_run(run: Any) -> bytes:
+    """All of `run`, the result of any of KINDS."""
+    return _pack(_head_of(run.spec.kind), *to_document(run))
 
 
-def unpack_run(content: bytes) -> Run:
-    """The run that `pack_run` packed.
+def unpack_run(content: bytes, kind: str = FORECAST) -> Any:
+    """The run of `kind` that `pack_run` packed.
 
     Raises:
-        RecordError: the content is not that of a run.
+        RecordError: the content is not that of such a run.
     """
-    found: Run = _unpack("run", Run, content)
-    return found
+    return _unpack(_head_of(kind), kind_of(kind).result, content)
+
+
+def pack_data(data: Any) -> bytes:
+    """All of what a run of any of KINDS was trained on."""
+    return pack_series(data) if isinstance(data, Series) else _pack(type(data).__name__.lower(), *to_document(data))
+
+
+def unpack_data(content: bytes, kind: str = FORECAST) -> Any:
+    """What a run of `kind` was trained on, which `pack_data` packed.
+
+    Raises:
+        RecordError: the content is not that of such data.
+    """
+    data = kind_of(kind).data
+    return unpack_series(content) if data is Series else _unpack(data.__name__.lower(), data, content)
 
 
 def pack_series(series: Series) -> bytes:
@@ -77,6 +91,11 @@ def _in_order(content: bytes) -> bytes:
     head = json.dumps(json.loads(content[_HEAD_LENGTH:end]), sort_keys=True, ensure_ascii=False).encode()
     head += b" " * (-len(head) % _HEAD_LENGTH)  # arrays begin at whole multiples of eight bytes
     return len(head).to_bytes(_HEAD_LENGTH, "little") + head + content[end:]
+
+
+def _head_of(kind: str) -> str:
+    """What the head of a run's record says; forecasts were there first."""
+    return "run" if kind == FORECAST else f"{kind} run"
 
 
 def _unpack(kind: str, value: type[Any], content: bytes) -> Any:

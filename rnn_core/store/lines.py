@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
-from rnn_core.forecast.run import Run
-from rnn_core.forecast.spec import ForecastSpec
-from rnn_core.series import Series
 from rnn_core.words import Sentence
 
 # A person's own words about a run, in characters, wherever they are written, kept or sent.
@@ -32,6 +29,7 @@ class RunLine:
 
     `title` and `note` are a person's own words, empty where there are none. Times are in UTC. `series` is the name of
     its data, `source` and `origin` those of the receipt. Scores are `nan` and `parameters` 0 before there is a result.
+    `spec` is that of its kind (see `KINDS` in `rnn_core/records`); `rmse`, `mae` and `naive_rmse` are a forecast's.
     """
 
     name: str
@@ -41,7 +39,7 @@ class RunLine:
     pinned: bool
     begun: datetime
     ended: datetime | None
-    spec: ForecastSpec
+    spec: Any
     series: str
     unit: str
     target: str
@@ -50,23 +48,22 @@ class RunLine:
     rmse: float
     mae: float
     naive_rmse: float
+    against_naive: float
     parameters: int
     seconds: float
-
-    @property
-    def theils_u(self) -> float:
-        """RMSE divided by the naive line's; `nan` where there is none."""
-        return self.rmse / self.naive_rmse if self.naive_rmse > 0 else float("nan")
 
 
 @dataclass(frozen=True)
 class StoredRun:
-    """All that is kept of one run: `run` is its result, if it has one, `problem` why it has none."""
+    """All that is kept of one run: its `data`, its result `run`, if it has one, and the `problem`, if it has none.
+
+    Of which types data and result are, its kind says.
+    """
 
     line: RunLine
     owner: str
-    series: Series
-    run: Run | None
+    data: Any
+    run: Any | None
     problem: Sentence | None
 
 
@@ -79,6 +76,7 @@ class Query:
     """
 
     owner: str | None
+    kinds: tuple[str, ...] = ()
     text: str = ""
     cells: tuple[str, ...] = ()
     stages: tuple[Stage, ...] = ()

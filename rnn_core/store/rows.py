@@ -3,27 +3,26 @@
 import json
 import math
 import unicodedata
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Row
 
 from rnn_core.errors import RecordError, SpecError
-from rnn_core.forecast.run import Run
-from rnn_core.forecast.spec import ForecastSpec
+from rnn_core.records import kind_of
 from rnn_core.records.document import from_document, to_document
-from rnn_core.series import Series
 from rnn_core.store.lines import RunLine, Stage
 from rnn_core.store.tables import RUN
 from rnn_core.words import Sentence
 
 # The columns of a `RunLine`, named as its fields.
-LINE = [RUN.c[name] for name in RunLine.__dataclass_fields__]
+LINE = [RUN.c.kind, *(RUN.c[name] for name in RunLine.__dataclass_fields__)]
 
-_SCORES = ("rmse", "mae", "naive_rmse")
+_SCORES = ("rmse", "mae", "naive_rmse", "against_naive")
 
 # What a run without a result says of it.
 NO_SCORES: dict[str, Any] = {
-    **dict.fromkeys((*_SCORES, "against_naive", "workplace", "work")),
+    **dict.fromkeys((*_SCORES, "workplace", "work")),
     "parameters": 0,
     "seconds": 0.0,
 }
@@ -49,26 +48,24 @@ def words_of(title: str | None = None, note: str | None = None) -> dict[str, str
     return said | {f"{name}_folded": fold(text) for name, text in said.items()}
 
 
-def facts_of(spec: ForecastSpec, series: Series, target: str) -> dict[str, Any]:
-    """What was asked and of which data, as columns."""
-    receipt = series.receipt
-    facts = {"cell": spec.cell, "series": series.name, "unit": series.unit, "target": target}
-    facts |= {"source": receipt.source, "origin": receipt.origin}
-    searched = (series.name, receipt.source, target, *spec.inputs, spec.cell)
+def facts_of(spec: Any, data: Any) -> dict[str, Any]:
+    """What was asked, a spec of any of KINDS, and of which data, as columns."""
+    known = kind_of(spec.kind).facts(spec, data)
+    facts = {"kind": spec.kind, "cell": spec.cell, "series": known.data, "unit": known.unit, "target": known.target}
+    facts |= {"source": known.source, "origin": known.origin}
+    searched = (known.data, known.source, known.target, *known.searched, spec.cell)
     return {name: plain(text) for name, text in facts.items()} | {
-        "series_folded": fold(series.name),
+        "series_folded": fold(known.data),
         "facts_folded": fold("\n".join(searched)),
         # JSON without other alphabets' letters: what a database cannot keep as text is spelt out.
         "spec": json.dumps(spec.model_dump(mode="json")),
     }
 
 
-def scores_of(run: Run) -> dict[str, Any]:
+def scores_of(run: Any) -> dict[str, Any]:
     """How a run did, as columns; what is no number is empty."""
-    rmse, naive = run.scores.rmse, run.naive_scores.rmse
-    against = rmse / naive if naive > 0 else math.nan
-    scores = {"rmse": rmse, "mae": run.scores.mae, "naive_rmse": naive, "against_naive": against}
-    known = {name: None if math.isnan(value) else float(value) for name, value in scores.items()}
+    measures = asdict(kind_of(run.spec.kind).measures(run))
+    known = {name: None if math.isnan(value) else float(value) for name, value in measures.items()}
     return {**known, "parameters": run.parameters, "seconds": float(run.seconds)}
 
 
@@ -96,10 +93,10 @@ def line_of(row: Row[Any]) -> RunLine:
     Raises:
         RecordError: its settings cannot be read.
     """
-    fields = {column.name: getattr(row, column.name) for column in LINE}
+    fields = {name: getattr(row, name) for name in RunLine.__dataclass_fields__}
     scores = {name: math.nan if fields[name] is None else fields[name] for name in _SCORES}
     try:
-        spec = ForecastSpec.model_validate_json(fields["spec"])
+        spec = kind_of(row.kind).spec.model_validate_json(fields["spec"])
         return RunLine(**fields | scores | {"spec": spec, "stage": Stage(fields["stage"])})
     except (ValueError, SpecError) as error:
         raise _damaged() from error

@@ -11,10 +11,7 @@ from sqlalchemy import Connection
 
 from rnn_core.errors import StoreError
 from rnn_core.forecast.costs.work import Timing
-from rnn_core.forecast.run import Run
-from rnn_core.forecast.spec import ForecastSpec
-from rnn_core.records import pack_run, unpack_run, unpack_series
-from rnn_core.series import Series
+from rnn_core.records import FORECAST, pack_run, unpack_data, unpack_run
 from rnn_core.store.answers import find_answer
 from rnn_core.store.database import Database
 from rnn_core.store.forgetting import forget_runs, forget_series
@@ -25,7 +22,7 @@ from rnn_core.store.rows import NO_SCORES, facts_of, line_of, problem_text, read
 from rnn_core.store.searching import find_all, find_line, find_name, find_runs, find_series_names
 from rnn_core.store.servers import SILENCE, beat, leave, now, sweep, this_server
 from rnn_core.store.timings import find_timings, work_of
-from rnn_core.store.writing import begin_run, change_runs, end_run, finish_run, keep_series, series_row
+from rnn_core.store.writing import begin_run, change_runs, data_row, end_run, finish_run, keep_data
 from rnn_core.words import Sentence
 
 
@@ -53,27 +50,27 @@ class RunStore:
             self._database.close()
             raise
 
-    def begin(self, name: str, spec: ForecastSpec, series: Series, owner: str) -> None:
+    def begin(self, name: str, spec: Any, data: Any, owner: str) -> None:
         """Put down that the run `name` was asked for; one of that name starts anew and keeps title, note and pin.
 
         One that has finished stays as it is until a new result takes its place.
         """
-        data = series_row(series)
-        row = facts_of(spec, series, series.column(spec.target)) | NO_SCORES
-        row |= {"name": name, "key": spec.key(series), "owner": owner, "series_id": data["id"]}
+        kept = data_row(data)
+        row = facts_of(spec, data) | NO_SCORES
+        row |= {"name": name, "key": spec.key(data), "owner": owner, "series_id": kept["id"]}
         row |= {"stage": Stage.UNFINISHED, "server": self._server.id}
         row |= dict.fromkeys(("ended", "deleted_at", "problem"))
 
         def work(connection: Connection) -> None:
             moment = now(connection)
             beat(connection, self._server, moment)
-            keep_series(connection, data, moment)
+            keep_data(connection, kept, moment)
             begin_run(connection, row | {"begun": moment})
 
         self._has_begun = True
         self._database.write(work)
 
-    def finish(self, name: str, run: Run) -> None:
+    def finish(self, name: str, run: Any) -> None:
         """Put down the result of a run, whole or stopped, also of one that was taken for interrupted.
 
         A stopped one does not take the place of a whole one; a deleted run stays deleted.
@@ -103,16 +100,16 @@ class RunStore:
         values, server = {"stage": stage, "problem": problem_text(problem)}, self._server.id
         self._database.write(lambda connection: end_run(connection, name, server, values | {"ended": now(connection)}))
 
-    def save(self, run: Run, series: Series, owner: str, *, title: str = "", note: str = "") -> str:
+    def save(self, run: Any, data: Any, owner: str, *, title: str = "", note: str = "") -> str:
         """Put down a run that was made elsewhere, and give back its name.
 
         One of that name is replaced, but no whole one by a stopped one; its title, note and pin stay where no others
         are given.
         """
-        return self.save_all([(run, series, title, note)], owner)[0]
+        return self.save_all([(run, data, title, note)], owner)[0]
 
-    def save_all(self, runs: Sequence[tuple[Run, Series, str, str]], owner: str) -> tuple[str, ...]:
-        """Put down several runs, each with its series, title and note, as `save` does: all of them, or none."""
+    def save_all(self, runs: Sequence[tuple[Any, Any, str, str]], owner: str) -> tuple[str, ...]:
+        """Put down several runs, each with its data, title and note, as `save` does: all of them, or none."""
         works = [_saving(*one, owner=owner) for one in runs]
 
         def work(connection: Connection) -> None:
@@ -132,17 +129,17 @@ class RunStore:
         row = self._database.read(lambda connection: find_all(connection, name))
         if row is None:
             return None
-        run = unpack_run(row.result) if row.result is not None else None
-        return StoredRun(line_of(row), row.owner, unpack_series(row.data), run, read_problem(row.problem))
+        run = unpack_run(row.result, row.kind) if row.result is not None else None
+        return StoredRun(line_of(row), row.owner, unpack_data(row.data, row.kind), run, read_problem(row.problem))
 
-    def answer(self, key: str) -> Run | None:
-        """The result of the job `key` that was trained here for anybody; None if there is none that is still kept.
+    def answer(self, key: str, kind: str = FORECAST) -> Any | None:
+        """The result of the job `key` of `kind` that was trained here for anybody; None if none is still kept.
 
         Raises:
             RecordError: what was kept of it is damaged.
         """
         record = self._database.read(lambda connection: find_answer(connection, key))
-        return unpack_run(record) if record is not None else None
+        return unpack_run(record, kind) if record is not None else None
 
     def line(self, name: str) -> RunLine | None:
         """The run `name` without its arrays; None if there is none, or it was deleted.
@@ -161,9 +158,9 @@ class RunStore:
         """The runs that answer `query`, deleted ones left out."""
         return self._database.read(lambda connection: find_runs(connection, query))
 
-    def series_names(self, owner: str | None) -> tuple[str, ...]:
-        """The names of all series with a run, in alphabetical order."""
-        return self._database.read(lambda connection: find_series_names(connection, owner))
+    def series_names(self, owner: str | None, kind: str = FORECAST) -> tuple[str, ...]:
+        """The names of all data with a run of `kind`, in alphabetical order."""
+        return self._database.read(lambda connection: find_series_names(connection, owner, kind))
 
     def change(self, name: str, owner: str | None, **words: Any) -> bool:
         """Set `title`, `note` or `pinned`; False if there is no such run."""
@@ -211,22 +208,22 @@ class RunStore:
         return moment
 
 
-def _result_of(run: Run) -> dict[str, Any]:
+def _result_of(run: Any) -> dict[str, Any]:
     return scores_of(run) | {"stage": Stage.STOPPED if run.stopped else Stage.FINISHED}
 
 
 def _saving(
-    run: Run, series: Series, title: str, note: str, *, owner: str
+    run: Any, data: Any, title: str, note: str, *, owner: str
 ) -> tuple[str, Callable[[Connection, datetime], None]]:
     """The name of a run that was made elsewhere, and what puts it down within a transaction."""
-    name, data, record = run_name(run.key, owner), series_row(series), pack_run(run)
+    name, kept, record = run_name(run.key, owner), data_row(data), pack_run(run)
     words = words_of(title or None, note or None)
-    row = facts_of(run.spec, series, run.series.target) | words | NO_SCORES
-    row |= {"name": name, "key": run.key, "owner": owner, "series_id": data["id"], "deleted_at": None}
+    row = facts_of(run.spec, data) | words | NO_SCORES
+    row |= {"name": name, "key": run.key, "owner": owner, "series_id": kept["id"], "deleted_at": None}
     values = _result_of(run)
 
     def put_down(connection: Connection, moment: datetime) -> None:
-        keep_series(connection, data, moment)
+        keep_data(connection, kept, moment)
         begin_run(connection, row | {"begun": moment, "stage": Stage.UNFINISHED}, over_whole=not run.stopped)
         if words:
             change_runs(connection, [name], owner, words, deleted=False)

@@ -62,15 +62,16 @@ def find_all(connection: Connection, name: str) -> Row[Any] | None:
     return connection.execute(select(*whole).select_from(joined).where(RUN.c.name == name, _KEPT)).one_or_none()
 
 
-def find_series_names(connection: Connection, owner: str | None) -> tuple[str, ...]:
-    """The names of all series with a run, in alphabetical order."""
-    names = connection.scalars(select(RUN.c.series).where(_KEPT, *of_owner(owner)).distinct()).all()
+def find_series_names(connection: Connection, owner: str | None, kind: str) -> tuple[str, ...]:
+    """The names of all data with a run of `kind`, in alphabetical order."""
+    mine = (_KEPT, RUN.c.kind == kind, *of_owner(owner))
+    names = connection.scalars(select(RUN.c.series).where(*mine).distinct()).all()
     return tuple(sorted(names, key=lambda name: (fold(name), name)))
 
 
 def _choices(query: Query) -> Iterator[ColumnElement[bool]]:
-    chosen = ((RUN.c.cell, query.cells), (RUN.c.stage, query.stages), (RUN.c.series, query.series))
-    yield from (column.in_(wanted) for column, wanted in chosen if wanted)
+    chosen = {"kind": query.kinds, "cell": query.cells, "stage": query.stages, "series": query.series}
+    yield from (RUN.c[name].in_(wanted) for name, wanted in chosen.items() if wanted)
     if query.better is not None:
         yield _CLOSER if query.better else ~_CLOSER
         yield _COMPARED

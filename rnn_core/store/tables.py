@@ -64,6 +64,7 @@ RUN = Table(
     Column("ended", UtcTime),
     Column("deleted_at", UtcTime),
     Column("series_id", Words, ForeignKey("series.id"), nullable=False),
+    Column("kind", Words, nullable=False, server_default="forecast"),
     Column("cell", Words, nullable=False),
     Column("series", Words, nullable=False),
     Column("unit", Words, nullable=False),

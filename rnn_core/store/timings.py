@@ -12,6 +12,7 @@ from rnn_core.cells import CELLS
 from rnn_core.forecast.costs.speed import workplace
 from rnn_core.forecast.costs.work import Timing, Work, work_done
 from rnn_core.forecast.run import Run
+from rnn_core.records import FORECAST
 from rnn_core.store.lines import Stage
 from rnn_core.store.tables import RUN
 
@@ -19,16 +20,20 @@ from rnn_core.store.tables import RUN
 _FORM = 1
 
 
-def work_of(run: Run) -> dict[str, Any]:
-    """What `run`, trained here a moment ago, was for a machine, as columns; nothing of one that was stopped."""
+def work_of(run: Any) -> dict[str, Any]:
+    """What `run`, trained here a moment ago, was for a machine, as columns; nothing of one that was stopped.
+
+    Only of forecasts it is known what they did; of others that they were trained here.
+    """
     if run.stopped or not run.history:
         return {"workplace": None, "work": None}
-    return {"workplace": workplace(), "work": json.dumps({"form": _FORM, **asdict(work_done(run))})}
+    done = asdict(work_done(run)) if isinstance(run, Run) else {}
+    return {"workplace": workplace(), "work": json.dumps({"form": _FORM, **done})}
 
 
 def find_timings(connection: Connection, place: str, limit: int) -> tuple[Timing, ...]:
     """The newest timings at the workplace `place`, newest first."""
-    here = (RUN.c.workplace == place, RUN.c.stage == Stage.FINISHED)
+    here = (RUN.c.kind == FORECAST, RUN.c.workplace == place, RUN.c.stage == Stage.FINISHED)
     newest = select(RUN.c.work, RUN.c.seconds, RUN.c.begun, RUN.c.ended).where(*here).order_by(RUN.c.begun.desc())
     return tuple(_readable(connection.execute(newest.limit(limit))))
 

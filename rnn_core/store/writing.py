@@ -12,8 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, not_, select, update
 
 from rnn_core.errors import StoreError
-from rnn_core.records import pack_series
-from rnn_core.series import Series
+from rnn_core.records import pack_data
 from rnn_core.store.lines import Stage
 from rnn_core.store.putting import put
 from rnn_core.store.tables import RESULT, RUN, SERIES
@@ -23,14 +22,14 @@ Columns = dict[str, Any]
 _WHOLE = and_(RUN.c.stage == Stage.FINISHED, RUN.c.deleted_at.is_(None))
 
 
-def series_row(series: Series) -> Columns:
-    """A series under the name of its content, so that many runs share one."""
-    record = pack_series(series)
+def data_row(data: Any) -> Columns:
+    """The data of a run under the name of their content, so that many runs share one."""
+    record = pack_data(data)
     return {"id": hashlib.sha256(record).hexdigest(), "record": record}
 
 
-def keep_series(connection: Connection, row: Columns, moment: datetime) -> None:
-    """Keep a series, or say that it is needed again."""
+def keep_data(connection: Connection, row: Columns, moment: datetime) -> None:
+    """Keep the data of a run, or say that they are needed again."""
     found = connection.execute(update(SERIES).where(SERIES.c.id == row["id"]).values(touched=moment))
     if not found.rowcount:
         put(connection, SERIES, row | {"touched": moment}, ["touched"])

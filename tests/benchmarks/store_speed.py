@@ -23,7 +23,7 @@ from rnn_core.store import Query, RunStore, Stage, short_name
 from rnn_core.store.database import Database
 from rnn_core.store.rows import facts_of, scores_of, words_of
 from rnn_core.store.tables import RESULT, RUN
-from rnn_core.store.writing import keep_series, series_row
+from rnn_core.store.writing import data_row, keep_data
 from tests.made_up_runs import made_up_run
 from tests.store.postgres import Postgres, programs
 
@@ -108,9 +108,9 @@ def fill(url: str) -> list[str]:
     names = []
     for number in range(SERIES):
         series = a_series(number)
-        data, model = series_row(series), a_run(series)
+        data, model = data_row(series), a_run(series)
         moment = datetime.now(UTC)
-        database.write(lambda open_, data=data, moment=moment: keep_series(open_, data, moment))
+        database.write(lambda open_, data=data, moment=moment: keep_data(open_, data, moment))
         numbers = range(number, RUNS, SERIES)
         for first in range(0, len(numbers), AT_ONCE):
             rows = [rows_of(one, model, series, data["id"]) for one in numbers[first : first + AT_ONCE]]
@@ -147,7 +147,7 @@ def rows_of(number: int, model: Run, series: Series, data: str) -> tuple[dict[st
     scores = replace(model.scores, rmse=float(chance.uniform(0.5, 2)))
     made = replace(model, key=spec.key(series), spec=spec, scores=scores, weights=(model.weights[0] + number,))
     owner, begun = OWNERS[number % 2], datetime.now(UTC) - timedelta(minutes=number)
-    row = facts_of(spec, series, "Close") | scores_of(made) | words_of(f"Try {number}", "a note " * 5)
+    row = facts_of(spec, series) | scores_of(made) | words_of(f"Try {number}", "a note " * 5)
     row |= {"name": made.key, "key": made.key, "owner": owner, "series_id": data, "stage": Stage.FINISHED}
     row |= {"pinned": number % 500 == 0, "begun": begun, "ended": begun}
     return row, {"name": made.key, "record": pack_run(made)}

@@ -123,7 +123,7 @@ def look(url, words, known):
         assert stages[name] is Stage.FINISHED, f"{name} was said to be finished, and is {stages[name]}."
         stored = store.load(name)
         assert stored.run is not None
-        assert stored.run.key == stored.line.spec.key(stored.series)
+        assert stored.run.key == stored.line.spec.key(stored.data)
     store.close()
     return stages
 

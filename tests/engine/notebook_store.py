@@ -45,7 +45,7 @@ class NotebookStore(RunStore):
         if self.fail is not None:
             raise self.fail
 
-    def line(self, name):  # noqa: ARG002
+    def line(self, name, *_):  # noqa: ARG002
         if self.fail is not None:
             raise self.fail
 

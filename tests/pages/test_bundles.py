@@ -219,7 +219,7 @@ def test_a_run_that_came_in_can_be_opened(kept: RunStore) -> None:
         stored = kept.load(line.name)
         assert stored is not None
         assert stored.run is not None
-        assert stored.run.key == stored.line.spec.key(stored.series)
+        assert stored.run.key == stored.line.spec.key(stored.data)
 
 
 def test_voices_speak_without_a_session(monkeypatch: pytest.MonkeyPatch) -> None:

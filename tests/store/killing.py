@@ -135,7 +135,7 @@ def check(store: RunStore, name: str, stage: Stage, *, must_be_finished: bool) -
     if stage == Stage.FINISHED:
         assert found.run is not None, f"{name} is finished and has no result."
         assert same(found.run, result_of(name)), f"{name} is not what was put down."
-        assert found.series.fingerprint == WALK.fingerprint
+        assert found.data.fingerprint == WALK.fingerprint
     else:
         assert found.run is None, f"{name} is {stage} and has a result."
 

@@ -78,7 +78,7 @@ def filled(
 def answers(made: Made, query: Query) -> bool:
     line, spec = made.line, made.line.spec
     text = fold("\n".join([line.title, line.note, line.series, line.source, line.target, *spec.inputs, spec.cell]))
-    closer = line.theils_u < 1
+    closer = line.against_naive < 1
     return (
         query.owner in (None, made.owner)
         and all(word in text for word in fold(query.text).split())
@@ -96,7 +96,7 @@ def rank(line: RunLine, order: Order) -> tuple[Any, ...]:
         "newest": (),
         "oldest": (begun,),
         "rmse": last_if_none(line.rmse),
-        "against_naive": last_if_none(line.theils_u),
+        "against_naive": last_if_none(line.against_naive),
         "title": (line.title == "", fold(line.title)),
         "series": (fold(line.series),),
     }

@@ -43,7 +43,7 @@ def test_a_run_that_was_begun_is_unfinished_and_has_no_scores(store: RunStore) -
         ("Walk", "USD", "Close", "file:Walk", "own")
     )
     assert (found.title, found.note, found.pinned) == ("", "", False)
-    assert all(math.isnan(score) for score in (found.rmse, found.mae, found.naive_rmse, found.theils_u))
+    assert all(math.isnan(score) for score in (found.rmse, found.mae, found.naive_rmse, found.against_naive))
     assert (found.parameters, found.seconds) == (0, 0.0)
     assert abs(found.begun - datetime.now(UTC)) < timedelta(minutes=1)
 
@@ -57,8 +57,8 @@ def test_a_finished_run_comes_back_whole(store: RunStore, url: str) -> None:
     assert found.run is not None
     assert same(found.run, run)
     assert (found.owner, found.problem, found.line) == (ANN, None, again.line(name))
-    assert (found.series.fingerprint, found.series.name, found.series.unit) == (WALK.fingerprint, "Walk", "USD")
-    assert found.series.receipt == WALK.receipt
+    assert (found.data.fingerprint, found.data.name, found.data.unit) == (WALK.fingerprint, "Walk", "USD")
+    assert found.data.receipt == WALK.receipt
     assert (found.line.stage, found.line.rmse, found.line.mae) == (Stage.FINISHED, run.scores.rmse, run.scores.mae)
     assert (found.line.naive_rmse, found.line.parameters) == (run.naive_scores.rmse, run.parameters)
     assert found.line.ended is not None
@@ -195,7 +195,7 @@ def test_one_series_of_many_runs_is_kept_once(store: RunStore, url: str) -> None
     # The same numbers under another name are another person's words.
     found = store.load(finished(store, SPEC, a_series("Payroll"), "carl"))
     assert found is not None
-    assert found.series.name == "Payroll"
+    assert found.data.name == "Payroll"
     assert count_rows(url, "series") == 2
 
 

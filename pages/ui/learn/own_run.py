@@ -9,6 +9,7 @@ from pages.ui.runs.loading import fetch
 from pages.ui.runs.wording import data_of, name_of
 from pages.ui.store import store, told
 from rnn_core.forecast.run import Run
+from rnn_core.records import FORECAST
 from rnn_core.series import Series
 from rnn_core.store import Query, Stage
 
@@ -27,7 +28,7 @@ def choose(lesson: str, invitation: str) -> tuple[Run, Series] | None:
 
 
 def _choose(lesson: str, invitation: str) -> tuple[Run, Series] | None:
-    lines = store().find(Query(whose(), stages=(Stage.FINISHED,), limit=_MOST_RUNS)).lines
+    lines = store().find(Query(whose(), kinds=(FORECAST,), stages=(Stage.FINISHED,), limit=_MOST_RUNS)).lines
     if not lines:
         _invite(lesson, invitation)
         return None
@@ -43,7 +44,7 @@ def _choose(lesson: str, invitation: str) -> tuple[Run, Series] | None:
     if not fetched.runs:
         st.info(_("There is nothing to look at in this run. Choose another one."), icon=":material/info:")
         return None
-    return fetched.runs[0], fetched.stored[0].series
+    return fetched.runs[0], fetched.stored[0].data
 
 
 def _invite(lesson: str, invitation: str) -> None:

@@ -66,7 +66,7 @@ def _download(lines: tuple[RunLine, ...]) -> None:
 def _bundle(lines: tuple[RunLine, ...]) -> None:
     fetched = fetch(lines)
     found = [
-        Exported(one.run, one.series, one.line.title, one.line.note) for one in fetched.stored if one.run is not None
+        Exported(one.run, one.data, one.line.title, one.line.note) for one in fetched.stored if one.run is not None
     ]
     if found:
         bundles.download(found, key="runs_bundle")

@@ -9,6 +9,7 @@ from pages.ui import state, widgets
 from pages.ui.language import _
 from pages.ui.runs.wording import STAGES
 from rnn_core.cells import CELLS
+from rnn_core.records import FORECAST
 from rnn_core.series import builtin_series
 from rnn_core.store import Order, Query, Stage
 from rnn_core.words import N_
@@ -58,6 +59,7 @@ class RunsView:
         """What to ask the store for."""
         return Query(
             owner,
+            kinds=(FORECAST,),
             text=self.text,
             cells=self.cells,
             stages=self.stages,

@@ -65,7 +65,7 @@ def rmse(line: RunLine) -> str:
 
 def against_naive(line: RunLine) -> str:
     """By how much it is better or worse than "tomorrow = today", as Markdown: in words, and in a colour."""
-    more = line.theils_u - 1.0
+    more = line.against_naive - 1.0
     if not math.isfinite(more):
         return "–"
     if abs(more) < _ALIKE:
