@@ -4,14 +4,14 @@ from rnn_core.text.made.grammar import Rules, lines
 
 TURNS: Rules = {
     "title": lines("""
-        {A.name}和{noun}
+        {A.name}和{N}
         {A.name}与{B.name}
-        {thingadj}{noun}
-        {A.name}丢了{noun}
-        {A.name}找到了{noun}
-        {P}里的{noun}
+        {thingadj}{N}
+        {A.name}丢了{N}
+        {A.name}找到了{N}
+        {P}里的{N}
         {A.name}在{P}
-        给{B.name}的{noun}
+        给{B.name}的{N}
         {food}和{virtue}
         {A.name}为什么回家
         去{P}的路
@@ -24,7 +24,7 @@ TURNS: Rules = {
         {when}{A.first}{went}{toplace}。
         {when}{A.first}在{aplace}{did_to}{athing}。
         很久以前，{aplace}住着{A.first}。
-        在{placeadj}{place}里，有{A.first}，最爱吃{food}。
+        在{placeadj}{inside}里，有{A.first}，最爱吃{food}。
         {P}的人都认识{A.first}，{A.he}总是很{feeling}。
         """),
     "meet_b": lines("""
@@ -49,7 +49,7 @@ TURNS: Rules = {
     "trouble": lines("""
         可是{T}不见了。
         可是{T}掉进了[河|井|湖|汤|火|雪|池塘]里。
-        可是{place}里[都是雪|都是水|有狼|都是烟|都是客人]。
+        可是{inside}里[都是雪|都是水|有狼|都是烟|都是客人]。
         可是{B.name}已经把{T}[卖|藏|吃|打破|拿走|送]了。
         忽然，{T}碎成了{number}块。
         这时[下起雨来|下起雪来|天黑了|打雷了]，{A}很{feeling}。

@@ -5,9 +5,10 @@ import random
 from rnn_core.text.made import chinese_words as vocabulary
 from rnn_core.text.made.chinese_phrases import PHRASES
 from rnn_core.text.made.chinese_plans import PLANS, TURNS
+from rnn_core.text.made.chinese_talk import TALK
 from rnn_core.text.made.grammar import Rules, Someone, Teller
 
-RULES: Rules = {**vocabulary.WORDS, **PHRASES, **TURNS}
+RULES: Rules = {**vocabulary.WORDS, **PHRASES, **TALK, **TURNS}
 SEED = 88
 CHARACTERS = 120_000
 _HE, _SHE, _IT, _THEY = "他", "她", "它", "他们"
@@ -26,8 +27,9 @@ def tales_zh(seed: int = SEED, characters: int = CHARACTERS) -> str:
 def _tale(rng: random.Random) -> str:
     first, second = rng.sample((_HE, _SHE, _IT, _THEY), 2)
     teller = Teller(RULES, rng, {"A": _someone(rng, first), "B": _someone(rng, second)})
-    # "a lamp" (一盏灯) becomes "that lamp" (那盏灯).
-    teller.facts = {"T": "那" + teller.tell("{thing}")[1:], "P": teller.tell("{place}")}
+    thing, place = teller.tell("{thing}"), teller.tell("{inside}")
+    # "a lamp" (一盏灯) becomes "that lamp" (那盏灯), and "lamp" (灯) in the title.
+    teller.facts = {"T": "那" + thing[1:], "N": thing[2:], "P": place}
     title = teller.tell(teller.pick(RULES["title"]))
     teller.last = ""
     return f"{title}\n{teller.tell(teller.pick(PLANS))}\n\n".replace("~", "\n")

@@ -56,9 +56,9 @@ WORDS: Rules = {
         road library city farm pond lighthouse shop cottage beach crossroads vineyard tavern ferry bakery ruin
         desert swamp canal courtyard attic cellar theatre monastery railway_station waterfall glacier stable
         bookshop palace quarry hut jetty museum mountain_pass"""),
-    "inside": words("""village forest market mill garden house inn harbour field barn kitchen tower school orchard
-        church workshop castle valley cave library city cottage vineyard bakery desert courtyard attic theatre palace
-        museum meadow"""),
+    "inside": words("""village forest market mill garden house inn harbour field barn kitchen tower school
+        orchard church workshop castle valley cave library city cottage vineyard bakery desert courtyard attic
+        theatre palace museum meadow"""),
     "placeadj": words("""old little quiet dark far green empty narrow great sunny cold high wide muddy lonely
         busy famous steep silent snowy forgotten crooked foggy ruined wild deserted crowded little-known sleepy
         windy moonlit neighbouring"""),
