@@ -22,4 +22,4 @@ def perplexity_of(bits: float) -> float:
     >>> perplexity_of(3.0)
     8.0
     """
-    return 2.0**bits if bits < 1000 else math.inf
+    return math.inf if bits >= 1000 else 2.0**bits
