@@ -2,10 +2,11 @@
 
 from rnn_core.text.made.chinese_opinions import COMMON, DOMAINS
 from rnn_core.text.made.grammar import lines
-from rnn_core.text.made.reviewing import Kind, Review, reviews
+from rnn_core.text.made.reviewing import Kind, Review, Reviewer
 
 SEED = 34
 ROWS = 3_000
+TURNED = 0.32
 
 PLAINLY_POSITIVE = lines("""
     {is_good}
@@ -67,7 +68,8 @@ KINDS = (
 
 def reviews_zh(seed: int = SEED, rows: int = ROWS) -> list[Review]:
     """`rows` reviews of meals, films, gadgets and trips, no two with the same text."""
-    return reviews(KINDS, [{**COMMON, **domain} for domain in DOMAINS], _finish, seed=seed, rows=rows)
+    domains = tuple({**COMMON, **domain} for domain in DOMAINS)
+    return Reviewer(KINDS, domains, _finish, TURNED).reviews(seed, rows)
 
 
 def _finish(text: str) -> str:

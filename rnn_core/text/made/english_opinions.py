@@ -2,32 +2,43 @@
 
 from rnn_core.text.made.grammar import Rules, lines, words
 
-MEAL: Rules = {
+FOOD: Rules = {
     "one": words("restaurant café bakery canteen bistro pizzeria diner noodle_bar"),
-    "part": words("""soup service dessert fish bread sauce coffee salad waiter menu kitchen pasta wine steak
-        music bill curry"""),
-    "parts": words("noodles vegetables portions prices waiters dumplings potatoes drinks desserts starters chairs"),
-    "good": words("""delicious tasty fresh excellent wonderful crisp perfect friendly lovely superb pleasant
-        juicy charming warm generous"""),
-    "bad": words("""bland stale cold awful terrible salty greasy rude slow burnt overpriced soggy tasteless
-        dreadful noisy"""),
+    "part": words("soup dessert fish bread sauce coffee salad pasta wine steak curry cake tea breakfast rice stew"),
+    "parts": words("noodles vegetables dumplings potatoes drinks desserts starters beans cakes pancakes"),
+    "good": words("delicious tasty fresh excellent wonderful perfect lovely superb tempting good great fine"),
+    "bad": words("bland stale awful terrible salty greasy burnt overpriced tasteless dreadful horrible bad poor"),
     "fact": lines("""
-        we [sat|ate|stayed] [outside|inside|upstairs|near the window|at the bar]
+        we [sat|ate|stayed] [outside in the garden|upstairs|near the window|at the bar] on {day}
         I [ordered|had|took] the {part} [and the {part}|at noon|with a friend|for lunch]
         the menu [changes every {day}|is in three languages|has two pages|lists the {parts}]
         they [open at six|close on {day}s|take cards|moved to the station last year]
         there are [ten|twenty|thirty] tables and a [bar|garden|terrace]
         """),
 }
+SERVICE: Rules = {
+    "one": words("restaurant hotel museum café shop campsite tour hostel bar airline"),
+    "part": words("service staff waiter guide manager reception help_desk chef owner team driver"),
+    "parts": words("waiters guides drivers people_at_the_door assistants cooks owners neighbours"),
+    "good": words("friendly helpful polite excellent attentive wonderful charming patient great kind good quick"),
+    "bad": words("rude slow unfriendly impolite awful careless terrible useless lazy impatient bad annoying"),
+    "fact": lines("""
+        we [came|went there|arrived|paid] on {day}[| with the children| at noon| before six]
+        the {part} [speaks three languages|starts at nine|wears a blue coat|sits near the door]
+        there were [four|six|twenty] of us
+        the tickets [cost nine euros|are sold online|are valid for a day]
+        I asked for [a map|the bill|another table|a receipt]
+        """),
+}
 FILM: Rules = {
     "one": words("film movie series documentary comedy thriller sequel cartoon"),
-    "part": words("""plot story ending acting music camera cast script hero dialogue beginning humour villain
-        sound finale"""),
+    "part": words("""plot story ending acting music camera cast script hero dialogue beginning humour villain sound
+        finale"""),
     "parts": words("actors characters jokes dialogues pictures songs effects costumes scenes twists"),
-    "good": words("""gripping moving funny brilliant clever beautiful excellent touching wonderful original
-        superb convincing charming thrilling exciting"""),
-    "bad": words("""boring dull predictable silly weak awful terrible confusing wooden tedious shallow dreadful
-        clumsy lifeless annoying"""),
+    "good": words("""gripping moving funny brilliant clever beautiful excellent touching wonderful original superb
+        convincing charming thrilling good"""),
+    "bad": words("""boring dull predictable silly weak awful terrible confusing tedious shallow dreadful clumsy
+        lifeless annoying bad"""),
     "fact": lines("""
         it [lasts two hours|runs for ninety minutes|was shot in {season}|is set in a small town]
         we [saw|watched] it [on {day}|at home|in the old cinema|with the children]
@@ -38,13 +49,11 @@ FILM: Rules = {
 }
 GADGET: Rules = {
     "one": words("phone camera headset laptop kettle speaker watch printer keyboard tablet lamp vacuum_cleaner"),
-    "part": words("""battery screen sound design manual case app display cable charger software lens motor
-        packaging support"""),
+    "part": words("""battery screen sound design manual case app display cable charger software lens motor packaging
+        support"""),
     "parts": words("buttons speakers keys settings pictures cables controls updates colours instructions"),
-    "good": words("""reliable fast sturdy bright excellent handy sharp perfect elegant clear superb useful simple
-        brilliant precise"""),
-    "bad": words("""useless slow flimsy broken faulty awful cheap blurry noisy unreliable terrible confusing
-        clumsy fragile heavy"""),
+    "good": words("reliable excellent perfect superb useful brilliant handy great solid impressive elegant good"),
+    "bad": words("useless faulty awful cheap unreliable terrible disappointing flimsy poor annoying weak bad"),
     "fact": lines("""
         the box contains [a cable|two cables|a manual] and [a charger|a bag|a card]
         it weighs [two hundred grams|half a kilo|as much as the old one]
@@ -55,12 +64,10 @@ GADGET: Rules = {
 }
 TRIP: Rules = {
     "one": words("hotel hostel tour cruise campsite museum flight guesthouse resort ferry"),
-    "part": words("room view breakfast bed guide pool beach staff bathroom location weather bus garden lobby train"),
-    "parts": words("rooms beds guides towels views showers seats walks excursions staff_members"),
-    "good": words("""clean quiet comfortable friendly beautiful stunning excellent helpful spacious lovely
-        relaxing wonderful superb peaceful pleasant"""),
-    "bad": words("""dirty noisy crowded uncomfortable rude awful damp tiny shabby terrible smelly dreadful
-        expensive unfriendly disappointing"""),
+    "part": words("room view bed pool beach bathroom location weather bus garden lobby train balcony lift terrace"),
+    "parts": words("rooms beds towels views showers seats walks excursions windows pillows"),
+    "good": words("clean comfortable beautiful excellent lovely wonderful superb pleasant great nice good perfect"),
+    "bad": words("dirty noisy uncomfortable awful damp shabby terrible smelly dreadful disappointing bad horrible"),
     "fact": lines("""
         we [stayed|were there] for [two|three|five|ten] nights [in {season}|with the family|last year]
         the {one} is [near the station|ten minutes from the sea|behind the market|on a hill]
@@ -69,7 +76,7 @@ TRIP: Rules = {
         there are [forty rooms|two pools|three floors] and [a lift|a bar|a car park]
         """),
 }
-DOMAINS = (MEAL, FILM, GADGET, TRIP)
+DOMAINS = (FOOD, SERVICE, FILM, GADGET, TRIP)
 
 COMMON: Rules = {
     "day": words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
@@ -134,8 +141,6 @@ COMMON: Rules = {
         {not_good}
         """),
     "after": lines("""
-        we will come back
-        I would do it again
         my [friends|parents|children] agreed
         I think of it often
         that is what I told my [sister|friend|neighbour]

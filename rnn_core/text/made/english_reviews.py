@@ -2,10 +2,11 @@
 
 from rnn_core.text.made.english_opinions import COMMON, DOMAINS
 from rnn_core.text.made.grammar import Rules, articles, capitals, lines
-from rnn_core.text.made.reviewing import Kind, Review, reviews
+from rnn_core.text.made.reviewing import Kind, Review, Reviewer
 
 SEED = 21
 ROWS = 3_000
+TURNED = 0.25
 
 PLAINLY_POSITIVE = lines("""
     {is_good}
@@ -82,8 +83,8 @@ KINDS = (
 
 def reviews_en(seed: int = SEED, rows: int = ROWS) -> list[Review]:
     """`rows` reviews of meals, films, gadgets and trips, no two with the same text."""
-    rules = [{**COMMON, **MORE, **domain} for domain in DOMAINS]
-    return reviews(KINDS, rules, _finish, seed=seed, rows=rows)
+    domains = tuple({**COMMON, **MORE, **domain} for domain in DOMAINS)
+    return Reviewer(KINDS, domains, _finish, TURNED).reviews(seed, rows)
 
 
 def _finish(text: str) -> str:
