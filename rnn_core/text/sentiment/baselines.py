@@ -3,12 +3,14 @@
 Law: nothing here looks at a test text before it is asked what it thinks of it.
 """
 
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import numpy as np
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import log_loss
@@ -63,8 +65,11 @@ def logistic(parts: Parts) -> Probabilities:
     weights = TfidfVectorizer(analyzer=phrased, sublinear_tf=True, max_features=_MOST_PHRASES)
     learnt = weights.fit_transform(_texts(parts, parts.learning))
     labels = parts.labels[parts.learning]
-    judges = (LogisticRegression(C=one, max_iter=_MOST_STEPS).fit(learnt, labels) for one in _freedoms(parts))
-    judge = _best(list(judges), weights, parts)
+    with warnings.catch_warnings():
+        # One that has not quite arrived after so many steps is judged as it is.
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        judges = [LogisticRegression(C=one, max_iter=_MOST_STEPS).fit(learnt, labels) for one in _freedoms(parts)]
+    judge = _best(judges, weights, parts)
     found: Probabilities = judge.predict_proba(weights.transform(_texts(parts, parts.test)))
     return found
 

@@ -1,4 +1,7 @@
-"""Learner: a judge whose steps are compiled, many of them to a call. Runs in a worker only: imports TensorFlow."""
+"""Learner: a judge whose steps are compiled, many of them to a call. Runs in a worker only: imports TensorFlow.
+
+Law: compiled once for its shape and used for all texts; nothing of one training is left for the next.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -45,13 +48,24 @@ class Learner:
     def __init__(self, network: keras.Model, optimizer: keras.Optimizer) -> None:
         self.network, self._optimizer = network, optimizer
         optimizer.build(network.trainable_variables)
-        network.stop_training = False
+        # What a fresh optimizer has, and every training begins with; each of its variables holds one number throughout.
+        self._fresh = [keras.ops.convert_to_numpy(one.value).flat[0] for one in optimizer.variables]
         self._right = self._seen = 0
         number, row = tf.TensorSpec((), tf.int64), tf.TensorSpec((None,), tf.int64)
         asked = [tf.TensorSpec((None, None), tf.int32), row, row, number, number, number]
         self._learn = Compiled(_over(self._learn_batch), asked)
         self._check = Compiled(_over(self._check_batch), asked)
         self._say = Compiled(lambda numbers: network(_cut(numbers), training=False), asked[:1])
+
+    def begin(self, like: keras.Model, learning_rate: float) -> None:
+        """Forget all; take weights and the state of what is drawn at random from `like`, a fresh network."""
+        for mine, theirs in zip(self.network.variables, like.variables, strict=True):
+            mine.assign(theirs.value)
+        for one, value in zip(self._optimizer.variables, self._fresh, strict=True):
+            one.assign(keras.ops.full(one.shape, value, one.dtype))
+        self._optimizer.learning_rate = learning_rate
+        self.network.stop_training = False
+        self._right = self._seen = 0
 
     @property
     def accuracy(self) -> float | None:

@@ -17,7 +17,7 @@ from rnn_core.errors import RecordError, SpecError
 from rnn_core.text.sentiment.numbered import Lengths, lengths_of
 from rnn_core.text.sentiment.spec import SentimentSpec
 from rnn_core.text.sentiment.tokens import Way, tokens_of
-from rnn_core.text.vocabulary import PADDING, Numbers, Vocabulary
+from rnn_core.text.vocabulary import PADDING, UNKNOWN, Numbers, Vocabulary
 
 # So many words (with their padding) go through at once: some 30 MB at the default size.
 _MOST_WORDS = 20_000
@@ -79,7 +79,7 @@ class Judge:
         numbers = self.vocabulary.encode(tokens)
         beginnings = np.where(np.tri(len(tokens), dtype=bool), numbers, PADDING)  # one row more for each word
         after, shares = self._through(beginnings)
-        known = tuple((numbers >= len(self.vocabulary) - len(self.vocabulary.symbols)).tolist())
+        known = tuple((numbers != UNKNOWN).tolist())
         return Reading(tuple(tokens), known, after[-1], after, shares[-1] if self.attention else None)
 
     def probabilities(self, numbers: Numbers) -> Array:

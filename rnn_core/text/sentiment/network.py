@@ -39,16 +39,11 @@ def _dropped(spec: SentimentSpec, values: Any) -> Any:
 
 def _recurrent(spec: SentimentSpec, *, fast: bool) -> keras.layers.Layer:
     """Reads the words: all states if attention is to look at them, else the last ones."""
-    if fast:
-        directions = 2 if spec.bidirectional else 1
-        cells = [
-            FUSED[spec.cell](spec.units, return_sequences=True, recurrent_dropout=spec.recurrent_dropout)
-            for _ in range(directions)
-        ]
-        return RealWords(cells, every_word=spec.attention)
-    kind = getattr(keras.layers, CELLS[spec.cell].layer)
-    layer = kind(spec.units, return_sequences=spec.attention, recurrent_dropout=spec.recurrent_dropout)
-    return keras.layers.Bidirectional(layer) if spec.bidirectional else layer
+    kind = FUSED[spec.cell] if fast else getattr(keras.layers, CELLS[spec.cell].layer)
+    every = fast or spec.attention
+    layer = kind(spec.units, return_sequences=every, recurrent_dropout=spec.recurrent_dropout)
+    whole = keras.layers.Bidirectional(layer) if spec.bidirectional else layer
+    return RealWords(whole, every_word=spec.attention) if fast else whole
 
 
 def _mixed(states: Any, numbers: Any) -> Any:

@@ -12,15 +12,19 @@ import tensorflow as tf
 
 
 class RealWords(keras.layers.Layer):
-    """One or two `directions` (layers that give all states) over `(batch, words, n)` with a mask of real words.
+    """What `layer`, a fast one or `Bidirectional` of one, makes of `(batch, words, n)` with a mask of real words.
 
     Gives the states after each word, `(batch, words, directions * units)`, if `every_word`, else the last of each
     direction, `(batch, directions * units)`. Each text has a real word at least.
     """
 
-    def __init__(self, directions: list[keras.layers.Layer], *, every_word: bool) -> None:
+    def __init__(self, layer: keras.layers.Layer, *, every_word: bool) -> None:
         super().__init__()
-        self._directions, self._every_word = directions, every_word
+        self._directions, self._every_word = [layer], every_word
+        if isinstance(layer, keras.layers.Bidirectional):
+            self._directions = [layer.forward_layer, layer.backward_layer]
+            # It is given the words in the order in which it is to read them.
+            layer.backward_layer.go_backwards = False
 
     def build(self, shape: tuple[int | None, ...]) -> None:
         """Each direction has weights of its own."""

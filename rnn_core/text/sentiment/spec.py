@@ -2,16 +2,22 @@
 
 import hashlib
 import json
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, Self, get_args
 
 from annotated_types import Ge, Le
+from pydantic import model_validator
 
 from rnn_core.cells import CellName
+from rnn_core.errors import SpecError
 from rnn_core.spec import Spec
 from rnn_core.text.examples import Examples
+from rnn_core.words import Percent
 
 By = Literal["fitting", "words", "characters"]
 BY: tuple[By, ...] = get_args(By)
+
+# What must be left to learn from, as a share.
+_LEAST_LEARNT = 0.2
 
 
 class SentimentSpec(Spec):
@@ -46,6 +52,19 @@ class SentimentSpec(Spec):
     test_share: Annotated[float, Ge(0.05), Le(0.5)] = 0.2
     validation_share: Annotated[float, Ge(0.0), Le(0.4)] = 0.1
     split_seed: Annotated[int, Ge(0), Le(9_999)] = 1
+
+    @model_validator(mode="after")
+    def _leaves_enough_to_learn_from(self) -> Self:
+        if self.test_share + self.validation_share > 1 - _LEAST_LEARNT + 1e-9:
+            raise SpecError(
+                "shares_leave_too_little",
+                "At least {least} of the texts must be left to learn from. The test takes {test}, the validation part "
+                "{validation}. Make one of them smaller.",
+                least=Percent(_LEAST_LEARNT),
+                test=Percent(self.test_share),
+                validation=Percent(self.validation_share),
+            )
+        return self
 
     @property
     def stops_early(self) -> bool:

@@ -18,7 +18,8 @@ from rnn_core.learning.watch import Watch
 from rnn_core.text.examples import Examples
 from rnn_core.text.sentiment.baselines import baselines_of
 from rnn_core.text.sentiment.learner import Feed, Learner
-from rnn_core.text.sentiment.network import build_network, optimizer_of
+from rnn_core.text.sentiment.learners import learner_for
+from rnn_core.text.sentiment.network import build_network
 from rnn_core.text.sentiment.numbered import Numbered, lengths_of, numbered
 from rnn_core.text.sentiment.parts import Parts, split
 from rnn_core.text.sentiment.result import LONGEST_MISSED, MOST_MISSED, DataFacts, Judged, Missed
@@ -47,8 +48,8 @@ def train(
     with seeded(spec.seed):
         symbols, classes = len(texts.vocabulary), len(texts.parts.classes)
         network = build_network(spec, symbols, classes)
-        learner = Learner(build_network(spec, symbols, classes, fast=choice.fast), optimizer_of(spec))
-        learner.network.set_weights(network.get_weights())
+        learner = learner_for(spec, symbols, classes, fast=choice.fast)
+        learner.begin(network, spec.learning_rate)
         feed, kept_back = _feeds(spec, texts)
         watch = _AccuracyWatch(learner, batches=feed.batches, on_event=on_event, should_stop=should_stop)
         more = _callbacks(spec)
