@@ -51,8 +51,9 @@ def cut(spec: WriteSpec, characters: int) -> Cut:
     if steps < spec.window or held_out < LEAST_HELD_OUT:
         raise SpecError(
             "text_too_short",
-            "{streams} streams of {window} characters, beside the part that is held out, need a text of at least "
-            "{needed} characters. This text has {characters}. Take a longer text, a smaller batch or a shorter window.",
+            "To be read in {streams} places at once, in windows of {window} characters and with a part held out, a text "
+            "needs at least {needed} characters. This one has {characters}. Take a longer text, a smaller batch or a "
+            "shorter window.",
             streams=spec.batch_size,
             window=spec.window,
             needed=characters_needed(spec),

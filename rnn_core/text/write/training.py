@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import tensorflow as tf
 
 from rnn_core.cells import Choice, choose_layers
-from rnn_core.learning.events import OnEvent, StageBegan, ignore, never
+from rnn_core.learning.events import StageBegan, ignore, never
 from rnn_core.learning.fitting import fit
 from rnn_core.learning.model_file import model_file
 from rnn_core.learning.seeds import seeded
@@ -24,6 +25,9 @@ from rnn_core.text.write.result import PassageFacts, Written, film
 from rnn_core.text.write.spec import WriteSpec
 from rnn_core.text.write.watch import SampleWatch
 
+OnEvents = Callable[[Any], None]
+"""Hears all events of `learning`, and `Sampled`."""
+
 # How long samples are, in characters, and how bold: between always the likeliest and as the network has it.
 SAMPLE_LENGTH = 200
 SAMPLE_MANNER = Manner(temperature=0.7)
@@ -32,7 +36,7 @@ SAMPLE_MANNER = Manner(temperature=0.7)
 def train(
     spec: WriteSpec,
     passage: Passage,
-    on_event: OnEvent = ignore,
+    on_event: OnEvents = ignore,
     *,
     should_stop: Callable[[], bool] = never,
 ) -> Written:

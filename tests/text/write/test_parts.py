@@ -61,13 +61,13 @@ def test_so_many_characters_as_a_refusal_asks_for_are_enough(kept_back: float, w
 
 
 def test_a_text_too_short_is_refused_with_what_it_needs() -> None:
-    with pytest.raises(SpecError, match=r"at least 1,0[0-9]{2} characters\. This text has 5\.") as refusal:
+    with pytest.raises(SpecError, match=r"at least 1,0[0-9]{2} characters\. This one has 5\.") as refusal:
         part(small(), passage_of("short"))
     assert refusal.value.code == "text_too_short"
 
 
 def test_an_empty_text_is_refused() -> None:
-    with pytest.raises(SpecError, match="This text has 0"):
+    with pytest.raises(SpecError, match="This one has 0"):
         part(small(), passage_of(""))
 
 

@@ -180,5 +180,5 @@ def test_a_film_keeps_first_and_last_and_more_of_the_beginning() -> None:
 
 
 def test_a_text_too_short_is_refused_before_anything_is_built() -> None:
-    with pytest.raises(SpecError, match="This text has 3"):
+    with pytest.raises(SpecError, match="This one has 3"):
         train(small(), passage_of("abc"))
