@@ -24,9 +24,15 @@ SPECS = [
     SentimentSpec(cell=cell, bidirectional=both, attention=attention, units=3, embedding=4, by="words")
     for cell, both, attention in product(CELLS, (False, True), (False, True))
 ]
-by_kind = pytest.mark.parametrize(
-    "spec", SPECS, ids=lambda one: f"{one.cell}{'-both' * one.bidirectional}{'-attention' * one.attention}"
-)
+
+
+def name_of(spec: SentimentSpec) -> str:
+    return f"{spec.cell}{'-both' * spec.bidirectional}{'-attention' * spec.attention}"
+
+
+by_kind = pytest.mark.parametrize("spec", SPECS, ids=name_of)
+# Those in which most can go wrong: two directions.
+largest = pytest.mark.parametrize("spec", [one for one in SPECS if one.bidirectional], ids=name_of)
 
 
 @cache
@@ -65,7 +71,6 @@ def test_a_text_gets_the_same_probabilities_whatever_it_is_padded_to(spec: Senti
     )
     for say in (numpy, fast, keras_own):
         beside_others = say(numbers_of(*TEXTS[:3], width=12))
-        assert np.allclose(say(numbers_of(middle, width=3))[0], beside_others[2], atol=1e-6)
         assert np.allclose(say(numbers_of(short, middle, width=3)), beside_others[1:], atol=1e-6)
 
 
@@ -103,7 +108,7 @@ def test_attention_is_shared_out_among_the_words_as_in_keras(spec: SentimentSpec
     assert (shares[count:] == 0).all()
 
 
-@by_kind
+@largest
 def test_the_fast_layers_learn_what_keras_learns(spec: SentimentSpec) -> None:
     numbers, labels = numbers_of(*TEXTS), np.array([0, 1, 2, 0, 1])
     found = []
@@ -119,7 +124,7 @@ def test_the_fast_layers_learn_what_keras_learns(spec: SentimentSpec) -> None:
         assert np.allclose(slow, quick, atol=1e-5)
 
 
-@by_kind
+@largest
 def test_fresh_networks_of_both_kinds_are_the_same(spec: SentimentSpec) -> None:
     dropping = spec.change(dropout=0.3, recurrent_dropout=0.3)
     fresh = []
