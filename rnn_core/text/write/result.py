@@ -3,6 +3,7 @@
 Losses in its history are nats per character, as the network has them; `bits` and `held_out_bits` are what is shown.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -59,8 +60,9 @@ class Written:
     """One finished (or stopped) training.
 
     `learnt` and `held_out` count characters, `unknown_share` (0 to 1) is the part of the held-out ones that the
-    vocabulary does not know. `held_out_loss` is nats per held-out character of the weights that are kept. `baselines`
-    begin with letter frequencies; `counted_sample` is what the table of `COMPARED_ORDER` writes. The last of `samples`
+    vocabulary does not know: networks and counting alike foresee them as the one unknown symbol. `held_out_loss` is
+    nats per held-out character, of which the first is only read, by the weights that are kept. `baselines` begin with
+    letter frequencies; `counted_sample` is what the table of `baselines.COMPARED_ORDER` writes. The last of `samples`
     is by the weights that are kept; which earlier ones there are hangs on the clock, and nothing else here does but
     `seconds`. `layer_choice` says which layers did the work, `model_file` is the network as a `.keras` file.
     """
@@ -97,7 +99,8 @@ class Written:
     @property
     def bits(self) -> tuple[tuple[float, float], ...]:
         """After each epoch, bits per character of what was learnt from, and of what is held out."""
-        return tuple((bits_of(one.loss), bits_of(one.validation_loss or 0.0)) for one in self.history)
+        losses = ((one.loss, math.nan if one.validation_loss is None else one.validation_loss) for one in self.history)
+        return tuple((bits_of(learnt), bits_of(held_out)) for learnt, held_out in losses)
 
     @property
     def lost(self) -> bool:

@@ -21,9 +21,9 @@ from tests.text.write.small import passage_of, small, text_of
 PARTS = part(small(), passage_of())
 
 
-def learner_of(spec: WriteSpec, parts: Parts = PARTS) -> Learner:
+def learner_of(spec: WriteSpec, parts: Parts = PARTS, *, fast: bool = True) -> Learner:
     with seeded(spec.seed):
-        return Learner(spec, len(parts.vocabulary), fast=True)
+        return Learner(spec, len(parts.vocabulary), fast=fast)
 
 
 def written_out(spec: WriteSpec, feed: Feed) -> tuple[list[np.ndarray], float]:
@@ -55,6 +55,14 @@ def test_an_epoch_is_what_it_is_piece_by_piece(cell: str, layers: int) -> None:
     assert seen == len(PARTS.learnt) - 1
     for mine, theirs in zip(learner.network.get_weights(), weights, strict=True):
         assert mine == pytest.approx(theirs, abs=2e-4)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_keras_own_layers_learn_the_same(cell: str) -> None:
+    spec = small(cell=cell, window=80)
+    feed, _ = feeds_of(spec, PARTS)
+    losses = [learner_of(spec, fast=fast).learn(feed, 0, feed.batches) for fast in (True, False)]
+    assert losses[0] == pytest.approx(losses[1], abs=1e-5)
 
 
 def test_any_number_of_calls_learns_the_same() -> None:

@@ -13,6 +13,7 @@ from rnn_core.errors import SpecError
 from rnn_core.learning import watch
 from rnn_core.learning.events import BatchDone, EpochDone, StageBegan
 from rnn_core.text.events import Sampled
+from rnn_core.text.write import training
 from rnn_core.text.write import watch as write_watch
 from rnn_core.text.write.bits import bits_of
 from rnn_core.text.write.generating import sample
@@ -161,6 +162,7 @@ def test_samples_come_as_the_clock_allows() -> None:
         mock.patch.object(watch, "SECONDS_BETWEEN_BATCHES", 0.0),
         mock.patch.object(write_watch, "SECONDS_BETWEEN_SAMPLES", 0.0),
         mock.patch.object(watch, "LARGEST_SHARE", 1.0),
+        mock.patch.object(training, "SAMPLE_LENGTH", 5),
     ):
         written = train(small(epochs=3), passage_of())
     assert 3 < len(written.samples) <= MOST_SAMPLES

@@ -1,0 +1,48 @@
+"""What came of character models, in sentences. Pure."""
+
+from collections.abc import Sequence
+
+from rnn_core.text.write.result import Counted, Written
+from rnn_core.words import Sentence
+
+# Bits by which one must be ahead for it to be said: less is a matter of which text was kept back.
+_CLEAR = 0.02
+
+
+def findings(runs: Sequence[Written]) -> tuple[Sentence, ...]:
+    """The best network first, then whether it knows more than counting does."""
+    whole = [run for run in runs if run.history and not run.lost]
+    if not whole:
+        return (Sentence("wrote_nothing", "No network has learnt anything that could be judged."),)
+    best = min(whole, key=lambda run: run.held_out_bits)
+    return (_best(best), _against(best, min(best.baselines, key=lambda one: one.bits)))
+
+
+def _best(run: Written) -> Sentence:
+    return Sentence(
+        "writes_best",
+        "{cell} needs {bits} bits for a character that it has not read before: it hesitates as if between {choices} "
+        "equally likely ones.",
+        {"cell": run.spec.cell, "bits": round(run.held_out_bits, 2), "choices": round(run.perplexity, 1)},
+    )
+
+
+def _against(run: Written, counted: Counted) -> Sentence:
+    values = {"order": counted.order, "bits": round(counted.bits, 2), "cell": run.spec.cell}
+    if run.held_out_bits < counted.bits - _CLEAR:
+        return Sentence(
+            "ahead_of_counting",
+            "Counting what follows {order} characters needs {bits}: {cell} has learnt what lies further back.",
+            values,
+        )
+    if run.held_out_bits > counted.bits + _CLEAR:
+        return Sentence(
+            "behind_counting",
+            "Counting what follows {order} characters needs only {bits}: for that nobody needs {cell} yet.",
+            values,
+        )
+    return Sentence(
+        "as_good_as_counting",
+        "Counting what follows {order} characters needs {bits}, which is as good.",
+        values,
+    )
