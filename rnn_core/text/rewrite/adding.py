@@ -70,6 +70,7 @@ ADDING = Task(
     longest_question=2 * MOST_DIGITS + 1,
     longest_answer=MOST_DIGITS + 1,
     adjustable=False,
+    epochs=80,
     draw=_draw,
     clean=_clean,
     answer=_answer,

@@ -146,6 +146,7 @@ DATES = Task(
     longest_question=max(map(len, _SEEN)),
     longest_answer=len("2021-05-03"),
     adjustable=False,
+    epochs=20,
     draw=_draw,
     clean=_clean,
     answer=_answer,

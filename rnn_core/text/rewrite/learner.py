@@ -1,5 +1,7 @@
 """Learner: the steps of an encoder and a decoder, compiled, many to a call. Runs in a worker only: imports TensorFlow.
 
+Law: compiled once for its shape and used for every training of that shape; nothing of one is left for the next.
+
 With a teacher who does not tell every right letter (scheduled sampling: Bengio et al. 2015) each batch is gone through
 twice, as Mihaylova and Martins (2019) do: in a first pass the network is told all right letters, and what it would have
 written takes the place of some of them in the second, from which alone it learns.
@@ -13,6 +15,7 @@ import tensorflow as tf
 
 from rnn_core.learning.compiled import Compiled
 from rnn_core.text.rewrite.feed import Batches, Fresh
+from rnn_core.text.rewrite.network import take_weights
 
 Sums = tuple[tf.Tensor, tf.Tensor]
 """Losses of letters added up, and how many letters, of the batches so far."""
@@ -25,11 +28,22 @@ class Learner:
         self.network = network
         self._told_all = told_all
         network.optimizer.build(network.trainable_variables)
+        # What a fresh optimizer has, and every training begins with; each of its variables holds one number throughout.
+        self._fresh = [keras.ops.convert_to_numpy(one.value).flat[0] for one in network.optimizer.variables]
         number = tf.TensorSpec((), tf.int64)
         table, column = tf.TensorSpec((None, None), tf.int32), tf.TensorSpec((None,), tf.int32)
         asked = [table, column, table, table, column, tf.TensorSpec((None, None), tf.bool), number, number, number]
         self._learn = Compiled(_over(self._learn_batch), asked)
         self._check = Compiled(_over(self._check_batch), asked)
+
+    def begin(self, like: keras.Model, *, learning_rate: float, steps: int) -> None:
+        """Forget all; take the weights of `like`, a fresh network, for a training of so many `steps`."""
+        take_weights(self.network, like)
+        for one, value in zip(self.network.optimizer.variables, self._fresh, strict=True):
+            one.assign(keras.ops.full(one.shape, value, one.dtype))
+        # What an optimizer gives out as its learning rate is the number of the moment.
+        self.network.optimizer._learning_rate.begin(learning_rate, steps)
+        self.network.stop_training = False
 
     def learn(self, feed: Fresh | Batches, first: int, last: int) -> tuple[float, int]:
         """Learn from batches `first` to `last` (not included): their mean loss and how many letters they had."""

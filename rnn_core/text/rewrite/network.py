@@ -22,6 +22,7 @@ import tensorflow as tf
 from rnn_core.cells import CELLS
 from rnn_core.cells.fused import FUSED
 from rnn_core.cells.loops import LOOPS
+from rnn_core.text.rewrite.falling import Falling
 from rnn_core.text.rewrite.spec import RewriteSpec
 from rnn_core.text.rewrite.weights import LAYERS
 
@@ -65,7 +66,7 @@ def build_learning(spec: RewriteSpec, *, fast: bool) -> keras.Model:
     real = keras.ops.not_equal(questions, 0)
     logits = _decoder(spec, kind, said, states, last, real)
     network = keras.Model([questions, lengths, said], logits)
-    network.compile(optimizer=keras.optimizers.Adam(spec.learning_rate, global_clipnorm=spec.clip_norm or None))
+    network.compile(optimizer=keras.optimizers.Adam(Falling(), global_clipnorm=spec.clip_norm or None))
     return network
 
 

@@ -57,6 +57,7 @@ REVERSING = Task(
     longest_question=LONGEST + BEYOND,
     longest_answer=LONGEST + BEYOND,
     adjustable=True,
+    epochs=30,
     draw=_draw,
     clean=_clean,
     answer=_answer,

@@ -8,6 +8,8 @@ from annotated_types import Ge, Le
 
 from rnn_core.cells import CellName
 from rnn_core.spec import Spec
+from rnn_core.text.made_data import MADE_DATA, MadeData
+from rnn_core.text.rewrite.dates import DATES
 from rnn_core.text.rewrite.reversing import LONGEST
 from rnn_core.text.rewrite.signs import Signs
 from rnn_core.text.rewrite.task import Task
@@ -19,9 +21,10 @@ BATCHES_AN_EPOCH = 50
 class RewriteSpec(Spec):
     """One network of `cell` with `units` (each direction of the encoder, and the decoder) that learns `task`.
 
-    It learns for `epochs` of `BATCHES_AN_EPOCH` batches, of `batch_size` fresh questions each, by Adam at
-    `learning_rate`, with gradients no longer than `clip_norm` (0: as long as they are). `longest` letters have the
-    strings that are learnt, where a task's length can be chosen. Each letter is known to the network by `embedding`
+    It learns for `epochs` of `BATCHES_AN_EPOCH` batches, of `batch_size` fresh questions each, by Adam at a
+    `learning_rate` that falls to 0 over them (half a cosine: Loshchilov and Hutter 2017), with gradients no longer than
+    `clip_norm` (0: as long as they are). Strings that are learnt have 1 to `longest` letters, where a task's length can
+    be chosen. Each letter is known to the network by `embedding`
     numbers. `teacher_forcing` is the share (0 to 1) of letters before which, while it learns, it is told the right
     letter instead of its own.
     """
@@ -29,13 +32,13 @@ class RewriteSpec(Spec):
     kind: Literal["rewrite"] = "rewrite"
 
     cell: CellName = "GRU"
-    task: TaskName = "date"
+    task: TaskName = DATES.name
     attention: bool = True
     longest: Annotated[int, Ge(2), Le(LONGEST)] = 12
     units: Annotated[int, Ge(1), Le(256)] = 64
     embedding: Annotated[int, Ge(1), Le(128)] = 32
     teacher_forcing: Annotated[float, Ge(0.0), Le(1.0)] = 1.0
-    epochs: Annotated[int, Ge(1), Le(400)] = 40
+    epochs: Annotated[int, Ge(1), Le(400)] = DATES.epochs
     batch_size: Annotated[int, Ge(1), Le(512)] = 64
     learning_rate: Annotated[float, Ge(0.00001), Le(1.0)] = 0.003
     clip_norm: Annotated[float, Ge(0.0), Le(10.0)] = 1.0
@@ -56,6 +59,6 @@ class RewriteSpec(Spec):
         """The letters of answers."""
         return Signs(self.what.answer_letters)
 
-    def key(self) -> str:
+    def key(self, _data: MadeData = MADE_DATA) -> str:
         """sha256 of all of it, which decides all data too: the same key, the same numbers."""
         return hashlib.sha256(json.dumps(self.model_dump(mode="json"), sort_keys=True).encode()).hexdigest()

@@ -39,8 +39,9 @@ class Task:
 
     `letters` are those of its questions, `answer_letters` those of its answers; no question has more than
     `longest_question` of them, no answer more than `longest_answer`. `adjustable`: a person chooses how long its
-    strings are. `clean` brings what a person typed into the form in which the network knows it; `answer` is what
-    would be right for a clean question, None where it is no question of this task, and then `refusal` says why.
+    strings are. `epochs`: after so many a network of the usual settings has learnt it. `clean` brings what a person
+    typed into the form in which the network knows it; `answer` is what would be right for a clean question, None
+    where it is no question of this task, and then `refusal` says why.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Task:
     longest_question: int
     longest_answer: int
     adjustable: bool
+    epochs: int
     draw: Draw
     clean: Callable[[str], str]
     answer: Callable[[str], str | None]
@@ -61,8 +63,8 @@ class Task:
 def is_kept_back(meaning: str) -> bool:
     """Whether questions of this `meaning` are for the test alone: one of `ONE_OF`, the same ones for ever.
 
-    >>> is_kept_back("2021-05-03"), is_kept_back("2021-05-09")
-    (False, True)
+    >>> is_kept_back("2021-05-03"), is_kept_back("2021-05-04")
+    (True, False)
     """
     return zlib.crc32(meaning.encode()) % ONE_OF == 0
 

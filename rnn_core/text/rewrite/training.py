@@ -18,8 +18,9 @@ from rnn_core.learning.versions import versions
 from rnn_core.text.rewrite.examining import examine, questions_kept_back
 from rnn_core.text.rewrite.feed import Fresh, batches_of
 from rnn_core.text.rewrite.learner import Learner
+from rnn_core.text.rewrite.learners import learner_for
 from rnn_core.text.rewrite.model import Rewriter
-from rnn_core.text.rewrite.network import build_learning, build_own, take_weights, weights_of
+from rnn_core.text.rewrite.network import build_own, take_weights, weights_of
 from rnn_core.text.rewrite.result import Rewritten
 from rnn_core.text.rewrite.spec import BATCHES_AN_EPOCH, RewriteSpec
 from rnn_core.text.rewrite.watch import RewriteWatch
@@ -40,13 +41,17 @@ def train(spec: RewriteSpec, on_event: OnEvents = ignore, *, should_stop: Callab
     """
     on_event(StageBegan("preparing"))
     choice = _choose(spec)
+    learner = learner_for(spec, fast=choice.fast)
     with seeded(spec.seed):
-        learner = Learner(build_learning(spec, fast=choice.fast), told_all=spec.teacher_forcing == 1)
-        watch = _watch(spec, learner.network, on_event, should_stop)
-        on_event(StageBegan("training"))
-        _fit(spec, learner, watch)
+        network = build_own(spec)
+    learner.begin(network, learning_rate=spec.learning_rate, steps=spec.epochs * BATCHES_AN_EPOCH)
+    watch = _watch(spec, learner.network, on_event, should_stop)
+    on_event(StageBegan("training"))
+    _fit(spec, learner, watch)
     on_event(StageBegan("predicting"))
-    return _result(spec, learner.network, watch, choice, should_stop)
+    # What is kept is a network of Keras' own layers, whichever did the work.
+    take_weights(network, learner.network)
+    return _result(spec, network, watch, choice, should_stop)
 
 
 def _choose(spec: RewriteSpec) -> Choice:
@@ -80,9 +85,6 @@ def _result(
 ) -> Rewritten:
     seconds = watch.seconds
     weights = tuple(weights_of(network))
-    # What is kept is a network of Keras' own layers, whichever did the work.
-    own = build_own(spec)
-    take_weights(own, network)
     found = examine(spec, _asked(spec, weights), should_stop)
     return Rewritten(
         key=spec.key(),
@@ -99,7 +101,7 @@ def _result(
         weights=weights,
         versions=versions(),
         layer_choice=choice,
-        model_file=model_file(own),
+        model_file=model_file(network),
     )
 
 
