@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, dropwhile
 
 from rnn_core.series.column_names import plain_name
+from rnn_core.series.reading.layout import MOST_COLUMNS
 from rnn_core.text.reading_rows import Row, no_table
 
 Pair = tuple[str, str]
@@ -50,7 +51,7 @@ class _Columns:
 def find_pairs(rows: Sequence[Row], separator: str) -> list[Pair]:
     """Text and label of every row below the names; what is missing, or stands in a row of another width, is empty.
 
-    >>> find_pairs([["1", "good"], ["0", "bad"], ["1", "fine", " really"]], ",")
+    >>> find_pairs([["1", "good"], ["0", "bad"], ["1", "fine", "really"]], ",")
     [('good', '1'), ('bad', '0'), ('fine, really', '1')]
 
     Raises:
@@ -59,9 +60,11 @@ def find_pairs(rows: Sequence[Row], separator: str) -> list[Pair]:
     filled = list(dropwhile(lambda row: len(row) < 2, rows))
     if len(filled) < 2:
         raise no_table()
-    named = _by_name([plain_name(cell) for cell in filled[0]])
+    named = _by_name([plain_name(cell) for cell in filled[0][:MOST_COLUMNS]])
     known = named != _Columns(None, None)
     width = len(filled[0]) if known else _usual_width(filled)
+    if width > MOST_COLUMNS:
+        raise no_table()
     even = [row for row in filled[1:] if len(row) == width]
     text, label = _by_shape(named, even, width)
     first, *below = [_pair(row, width, text, label, separator) for row in filled]
@@ -105,6 +108,7 @@ def _pair(row: Row, width: int, text: int, label: int, separator: str) -> Pair:
         return row[text], row[label]
     if len(row) < width or width > 2:
         return "", ""
+    between = separator if separator.isspace() or not separator.isascii() else f"{separator} "
     if label == 0:
-        return separator.join(row[1:]), row[0]
-    return separator.join(row[:-1]), row[-1]
+        return between.join(map(str.strip, row[1:])), row[0]
+    return between.join(map(str.strip, row[:-1])), row[-1]

@@ -32,8 +32,8 @@ def read_examples(data: bytes, name: str) -> Labelled:
     be learnt from and tested with.
 
     Raises:
-        FileError: `text_too_large`, `no_table_of_texts`, `too_few_examples`, `too_few_classes`, `too_many_classes`,
-            `rare_classes`, or what a damaged workbook is refused with.
+        FileError: `text_too_large`, `too_many_examples`, `no_table_of_texts`, `too_few_examples`, `too_few_classes`,
+            `too_many_classes`, `rare_classes`, or what a damaged workbook is refused with.
     """
     rows, separator = read_rows(data)
     pairs = find_pairs(rows, separator)

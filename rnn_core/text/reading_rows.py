@@ -19,13 +19,16 @@ Row = Sequence[str]
 # In the order of preference when several cut equally well; commas also stand inside sentences.
 _SEPARATORS = ("\t", ";", "|", ",", "，")
 _SAMPLE_ROWS = 500
+MOST_ROWS = 100_000
+# Refusals whose words ask for a date and a number in every row.
+_SPEAK_OF_SERIES = frozenset(("not_text", "empty_file", "not_a_table", "not_a_table_file", "no_numbers"))
 
 
 def read_rows(data: bytes) -> tuple[list[Row], str]:
     """The rows of a table, its names first if it has any, and the separator between cells (empty for workbooks).
 
     Raises:
-        FileError: `text_too_large`, `no_table_of_texts`, or what a damaged workbook is refused with.
+        FileError: `text_too_large`, `too_many_examples`, `no_table_of_texts`, or what refuses a damaged workbook.
     """
     refuse_too_large(len(data))
     readers: dict[Kind, Callable[[bytes], tuple[list[Row], str]]] = {
@@ -41,10 +44,6 @@ def read_rows(data: bytes) -> tuple[list[Row], str]:
         raise
 
 
-# Refusals whose words ask for a date and a number in every row.
-_SPEAK_OF_SERIES = frozenset(("not_text", "empty_file", "not_a_table", "not_a_table_file", "no_numbers"))
-
-
 def no_table() -> FileError:
     """The refusal of what is no table of texts and labels."""
     return FileError(
@@ -55,16 +54,30 @@ def no_table() -> FileError:
 
 
 def _from_cells(cells: Cells) -> list[Row]:
+    # A small workbook can hold the same text in very many cells.
+    refuse_too_large(sum(column.nbytes for column in cells.columns))
+    _refuse_too_many(cells.rows)
     return [cells.names, *zip(*(column.to_pylist() for column in cells.columns), strict=True)]
 
 
 def _from_text(data: bytes) -> tuple[list[Row], str]:
     text = decode(data).content.decode()
     separator = max(_SEPARATORS, key=lambda one: _evenness(_cut(text, one, _SAMPLE_ROWS)))
-    return _cut(text, separator), separator
+    rows = _cut(text, separator, MOST_ROWS + 2)
+    _refuse_too_many(len(rows) - 1)
+    return rows, separator
 
 
-def _cut(text: str, separator: str, most: int | None = None) -> list[Row]:
+def _refuse_too_many(rows: int) -> None:
+    if rows > MOST_ROWS:
+        raise FileError(
+            "too_many_examples",
+            "A table of texts may have at most {most} rows, and this one has more. Choose a part of it.",
+            most=MOST_ROWS,
+        )
+
+
+def _cut(text: str, separator: str, most: int) -> list[Row]:
     """The first `most` filled rows; where a quote never ends, quotes are characters like any other."""
     for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
         lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting, skipinitialspace=True)

@@ -42,7 +42,7 @@ TURNS: Rules = {
         Then came {B.first}, {went2} {how}.
         {B.first} sat {aplace} and {did_alone}.
         {when} {A} met {B.first} with a {thing}.
-        But who sat there {aplace}? It {B:was/were} {B.first}.
+        But who sat there {aplace}? It was {B.first}.
         {when} {B.first} came by and {did_to} {athing}.
         Next door lived {B.first}, who {did_alone} all day.
         There {B:was/were} also {B.first}, and nobody knew why.
