@@ -23,12 +23,12 @@ def _best(run: Written) -> Sentence:
         "writes_best",
         "{cell} needs {bits} bits for a character that it has not read before: it hesitates as if between {choices} "
         "equally likely ones.",
-        {"cell": run.spec.cell, "bits": round(run.held_out_bits, 2), "choices": round(run.perplexity, 1)},
+        {"cell": run.spec.cell, "bits": run.held_out_bits, "choices": run.perplexity},
     )
 
 
 def _against(run: Written, counted: Counted) -> Sentence:
-    values = {"order": counted.order, "bits": round(counted.bits, 2), "cell": run.spec.cell}
+    values = {"order": counted.order, "bits": counted.bits, "cell": run.spec.cell}
     if run.held_out_bits < counted.bits - _CLEAR:
         return Sentence(
             "ahead_of_counting",

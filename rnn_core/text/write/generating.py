@@ -43,16 +43,9 @@ def write(author: Author, vocabulary: Vocabulary, begin: str, manner: Manner, se
 
     `begin` is read but not told again; where it is empty, a line begins.
     """
-    rng = np.random.default_rng(seed)
-    probabilities, memory = author.read(_first_read(vocabulary, begin))
-    while np.isfinite(probabilities).all():
-        drawn_from = chances(probabilities, manner)
-        number = draw(drawn_from, rng)
-        yield Drawn(
-            _alternative(number, vocabulary, probabilities, drawn_from),
-            tuple(_alternative(one, vocabulary, probabilities, drawn_from) for one in likeliest(probabilities)),
-        )
-        probabilities, memory = author.step(number, memory)
+    for number, *said in _draw_on(author, _first_read(vocabulary, begin), manner, seed):
+        came, *others = (_alternative(one, vocabulary, *said) for one in (number, *likeliest(said[0])))
+        yield Drawn(came, tuple(others))
 
 
 def likeliest(probabilities: Probabilities) -> list[int]:
@@ -64,7 +57,21 @@ def likeliest(probabilities: Probabilities) -> list[int]:
 
 def sample(author: Author, vocabulary: Vocabulary, length: int, *, manner: Manner, seed: int) -> str:
     """A text of `length` symbols that begins with a line."""
-    return "".join(one.symbol for one in islice(write(author, vocabulary, "", manner, seed), length))
+    drawn = _draw_on(author, _first_read(vocabulary, ""), manner, seed)
+    return "".join(vocabulary.symbol(number) for number, *_ in islice(drawn, length))
+
+
+def _draw_on(
+    author: Author, numbers: Numbers, manner: Manner, seed: int
+) -> Iterator[tuple[int, Probabilities, Probabilities]]:
+    """Each number that comes after `numbers`, what the author said of all, and with which chances it was drawn."""
+    rng = np.random.default_rng(seed)
+    probabilities, memory = author.read(numbers)
+    while np.isfinite(probabilities).all():
+        drawn_from = chances(probabilities, manner)
+        number = draw(drawn_from, rng)
+        yield number, probabilities, drawn_from
+        probabilities, memory = author.step(number, memory)
 
 
 def _first_read(vocabulary: Vocabulary, begin: str) -> Numbers:

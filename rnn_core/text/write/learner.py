@@ -20,11 +20,11 @@ Did = tuple[tf.Tensor, list[tf.Tensor]]
 
 
 class Learner:
-    """Trains the network of `spec` for so many `symbols`, by Adam."""
+    """Trains the network of `spec` for so many `symbols`, by Adam; an epoch has so many `batches`."""
 
-    def __init__(self, spec: WriteSpec, symbols: int, *, fast: bool) -> None:
+    def __init__(self, spec: WriteSpec, symbols: int, *, batches: int, fast: bool) -> None:
         self.network = build_network(spec, symbols, fast=fast)
-        self._optimizer = keras.optimizers.Adam(spec.learning_rate, global_clipnorm=spec.clip_norm or None)
+        self._optimizer = _optimizer(spec, batches)
         self._optimizer.build(self.network.trainable_variables)
         # Who fits looks at it; Keras sets it only where it compiles.
         self.network.stop_training = False
@@ -64,6 +64,13 @@ class Learner:
     def _check_piece(self, read: tf.Tensor, asked: tf.Tensor, states: list[tf.Tensor]) -> Did:
         logits, *after = self.network([read, *states], training=False)
         return _loss(logits, asked), after
+
+
+def _optimizer(spec: WriteSpec, batches: int) -> keras.Optimizer:
+    rate = spec.learning_rate
+    if spec.schedule == "cosine":
+        rate = keras.optimizers.schedules.CosineDecay(rate, decay_steps=spec.epochs * batches)
+    return keras.optimizers.Adam(rate, global_clipnorm=spec.clip_norm or None)
 
 
 def _loss(logits: tf.Tensor, asked: tf.Tensor) -> tf.Tensor:

@@ -52,8 +52,8 @@ def cut(spec: WriteSpec, characters: int) -> Cut:
         raise SpecError(
             "text_too_short",
             "To be read in {streams} places at once, in windows of {window} characters and with a part held out, a "
-            "text needs at least {needed} characters. This one has {characters}. Take a longer text, a smaller batch or a "
-            "shorter window.",
+            "text needs at least {needed} characters. This one has {characters}. Take a longer text, a smaller batch "
+            "or a shorter window.",
             streams=spec.batch_size,
             window=spec.window,
             needed=characters_needed(spec),

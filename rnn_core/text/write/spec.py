@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from annotated_types import Ge, Le
 
@@ -10,12 +10,16 @@ from rnn_core.cells import CellName
 from rnn_core.spec import Spec
 from rnn_core.text.passage import Passage
 
+Schedule = Literal["constant", "cosine"]
+SCHEDULES: tuple[Schedule, ...] = get_args(Schedule)
+
 
 class WriteSpec(Spec):
     """One network that learns to say which character comes next.
 
     Each character becomes `embedding` numbers, which `layers` recurrent layers of `units` read. The text is read in
     `batch_size` places at once, from each on without a break; a gradient goes back over `window` characters at most.
+    `schedule` says whether the learning rate stays or falls along half a cosine to nought (Loshchilov and Hutter 2017).
     `kept_back` is the share at the end of the text that is never learnt from, `most_symbols` how many different
     characters are told apart, `clip_norm` the longest gradient (0: any).
     """
@@ -32,6 +36,7 @@ class WriteSpec(Spec):
     batch_size: Annotated[int, Ge(1), Le(128)] = 32
     epochs: Annotated[int, Ge(1), Le(200)] = 12
     learning_rate: Annotated[float, Ge(0.00001), Le(0.1)] = 0.005
+    schedule: Schedule = "cosine"
     clip_norm: Annotated[float, Ge(0.0), Le(100.0)] = 1.0
     seed: Annotated[int, Ge(0), Le(2_147_483_647)] = 1
 

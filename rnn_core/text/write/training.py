@@ -54,7 +54,7 @@ def train(
     learning, held_out = feeds_of(spec, parts)
     choice = _choose(spec)
     with seeded(spec.seed):
-        learner = Learner(spec, len(parts.vocabulary), fast=choice.fast)
+        learner = Learner(spec, len(parts.vocabulary), batches=learning.batches, fast=choice.fast)
         watch = SampleWatch(
             epochs=spec.epochs,
             draw=lambda: _write(spec, parts, learner),

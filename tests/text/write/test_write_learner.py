@@ -1,5 +1,6 @@
 """A stream's state goes on, a gradient does not: held to an epoch that is written out piece by piece."""
 
+import math
 from itertools import pairwise
 from typing import Any
 
@@ -23,18 +24,21 @@ PARTS = part(small(), passage_of())
 
 def learner_of(spec: WriteSpec, parts: Parts = PARTS, *, fast: bool = True) -> Learner:
     with seeded(spec.seed):
-        return Learner(spec, len(parts.vocabulary), fast=fast)
+        feed, _ = feeds_of(spec, parts)
+        return Learner(spec, len(parts.vocabulary), batches=feed.batches, fast=fast)
 
 
 def written_out(spec: WriteSpec, feed: Feed) -> tuple[list[np.ndarray], float]:
     """An epoch over `feed`, where states are carried as plain numbers: the weights then, and the mean loss."""
     with seeded(spec.seed):
         network = build_network(spec, len(PARTS.vocabulary), fast=True)
-    optimizer = keras.optimizers.Adam(spec.learning_rate, global_clipnorm=spec.clip_norm or None)
+    optimizer = keras.optimizers.Adam(global_clipnorm=spec.clip_norm or None)
     rows, losses = feed.streams.numpy(), []
     states: list[Any] = [np.zeros((len(rows), spec.units), "float32") for _ in network.inputs[1:]]
     ends = [piece * (rows.shape[1] - 1) // feed.batches for piece in range(feed.batches + 1)]
-    for begin, end in pairwise(ends):
+    for piece, (begin, end) in enumerate(pairwise(ends)):
+        fallen = (1 + math.cos(math.pi * piece / feed.batches)) / 2 if spec.schedule == "cosine" else 1
+        optimizer.learning_rate = spec.learning_rate * fallen
         with tf.GradientTape() as tape:
             logits, *after = network([rows[:, begin:end], *states], training=True)
             loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)(rows[:, begin + 1 : end + 1], logits)
@@ -47,7 +51,8 @@ def written_out(spec: WriteSpec, feed: Feed) -> tuple[list[np.ndarray], float]:
 
 @pytest.mark.parametrize(("cell", "layers"), [*((cell, 1) for cell in CELLS), ("LSTM", 2)])
 def test_an_epoch_is_what_it_is_piece_by_piece(cell: str, layers: int) -> None:
-    spec = small(cell=cell, layers=layers, learning_rate=0.01, window=30)
+    schedule = "cosine" if layers == 1 else "constant"
+    spec = small(cell=cell, layers=layers, learning_rate=0.01, window=30, epochs=1, schedule=schedule)
     learner, (feed, _) = learner_of(spec), feeds_of(spec, PARTS)
     loss, seen = learner.learn(feed, 0, feed.batches)
     weights, meant = written_out(spec, feed)

@@ -19,6 +19,7 @@ OTHERS: dict[str, Any] = {
     "batch_size": 16,
     "epochs": 3,
     "learning_rate": 0.002,
+    "schedule": "constant",
     "clip_norm": 0.0,
     "seed": 2,
     "kept_back": 0.2,
