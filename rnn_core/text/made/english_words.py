@@ -9,7 +9,7 @@ ANIMALS = words("""fox hare bear mouse owl cat wolf goose frog hedgehog badger o
 TRADES = words("""miller baker fisherman shepherd tailor gardener cook teacher sailor farmer clockmaker potter
         weaver carpenter painter postman librarian blacksmith doctor ferryman beekeeper innkeeper bookseller
         shoemaker captain musician hunter merchant builder cheesemaker lamplighter mapmaker juggler cobbler
-        barber chimney_sweep washerwoman soldier poet judge pilot nurse florist mason fiddler goldsmith
+        barber chimney_sweep glassblower soldier poet judge pilot nurse florist mason fiddler goldsmith
         bookbinder watchman""")
 HE_NAMES = words("""Tom Peter Jack Oliver Martin Hugo Felix Simon Leo Albert Max Oscar Victor Jonas Henry Ralph
         Emil Arthur Theo Walter Nils Ivan Paul Bruno""")
