@@ -24,6 +24,9 @@ REPEATS = range(1, 11)
 
 _MOST_RUNS = 60
 
+# Each page that works with text has runs of its own on display.
+TEXT_KINDS = ("write", "sentiment", "rewrite")
+
 _NOT_SETTINGS = frozenset({"kind", "cell"})
 _FIELDS = {name: field for name, field in ForecastSpec.model_fields.items() if name not in _NOT_SETTINGS}
 
@@ -44,6 +47,12 @@ def read_cells(params: Mapping[str, str]) -> tuple[str, ...]:
 def read_runs(params: Mapping[str, str]) -> tuple[str, ...]:
     """The names of runs in the address; each costs a look into the database, so not any number of them."""
     return _names(params.get("run", ""))[:_MOST_RUNS]
+
+
+def read_text_runs(params: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The names of runs with text in the address, by their kind."""
+    found = {kind: _names(params.get(kind, ""))[:_MOST_RUNS] for kind in TEXT_KINDS}
+    return {kind: names for kind, names in found.items() if names}
 
 
 def read_repeats(params: Mapping[str, str]) -> int:
@@ -88,6 +97,11 @@ def write(
         "run": ",".join(runs),
     }
     return {name: text for name, text in params.items() if text}
+
+
+def write_text_runs(runs: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """The parameters that name runs with text; `read_text_runs` gives them back."""
+    return {kind: ",".join(names) for kind, names in runs.items() if names}
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -16,6 +16,9 @@ def contents() -> dict[str, list[StreamlitPage]]:
             _page("runs", _("Runs"), "history"),
             _page("teach", _("For a class"), "co_present"),
         ],
+        _("Text"): [
+            _page("text/write", _("Write"), "edit_note"),
+        ],
         _("Learn"): [
             _page("learn/cell", _("Inside the cell"), "memory"),
             _page("learn/memory", _("Memory"), "psychology"),

@@ -39,6 +39,7 @@ def _begin() -> None:
     st.session_state["repeats"] = address.read_repeats(params)
     st.session_state["settings"] = address.read_settings(params)
     st.session_state["runs"] = address.read_runs(params)
+    st.session_state["text_runs"] = address.read_text_runs(params)
     st.session_state["lesson"] = read_lesson(params)
     st.session_state["beginning"] = params.get("begin", "")
     # Last, because a run of the script can be broken off anywhere, and the next one must then begin again.
@@ -52,6 +53,7 @@ def become_somebody_new() -> None:
     _be(somebody_new())
     st.session_state["source"] = None
     set_runs(())
+    st.session_state["text_runs"] = {}
     apply({})
 
 
@@ -69,7 +71,8 @@ def write_address() -> None:
         repeats=repeats(),
         settings=settings(),
         runs=runs(),
-    ) | write_lesson(lesson())
+    )
+    params |= address.write_text_runs(st.session_state["text_runs"]) | write_lesson(lesson())
     if st.query_params.to_dict() != params:
         st.query_params.from_dict(params)
 
@@ -191,6 +194,16 @@ def runs() -> tuple[str, ...]:
 def set_runs(names: tuple[str, ...]) -> None:
     """Put other runs on display."""
     st.session_state["runs"] = names
+
+
+def text_runs(kind: str) -> tuple[str, ...]:
+    """The names of the runs of `kind` on display, one of `TEXT_KINDS`."""
+    return tuple(st.session_state["text_runs"].get(kind, ()))
+
+
+def set_text_runs(kind: str, names: tuple[str, ...]) -> None:
+    """Put other runs of `kind` on display."""
+    st.session_state["text_runs"] = st.session_state["text_runs"] | {kind: names}
 
 
 def lesson() -> Lesson:

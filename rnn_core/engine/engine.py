@@ -4,7 +4,7 @@ import atexit
 from collections.abc import Collection, Sequence
 
 from rnn_core.engine.job import Job
-from rnn_core.engine.jobs import KeptTask
+from rnn_core.engine.jobs import KeptTask, is_kept
 from rnn_core.engine.keeper import Keeper
 from rnn_core.engine.messages import StopAsked, Submitted
 from rnn_core.engine.patience import Patience
@@ -83,8 +83,13 @@ class Engine:
         return _forecast(self._registry.get(name))
 
     def find(self, short: str) -> Status | None:
-        """How the run stands that `short` stands for in an address (see `short_name`), also from an earlier life."""
-        return _forecast(self._registry.find(short) or self._adopt(self._shelf.find(short)))
+        """How the forecast stands that `short` stands for in an address (see `short_name`), also of an earlier life."""
+        return _forecast(self.find_any(short))
+
+    def find_any(self, short: str) -> AnyStatus | None:
+        """The same of a run of any kind that is kept; what it is, its job says."""
+        status = self._registry.find(short) or self._adopt(self._shelf.find(short))
+        return status if status is not None and is_kept(status.job) else None
 
     def forget(self, names: Collection[str], owner: str | None = None) -> None:
         """Forget trainings of `owner`, or of anybody, that were deleted from the store; what still runs is stopped."""
@@ -97,7 +102,11 @@ class Engine:
 
     def running(self, owner: str = "") -> tuple[Status, ...]:
         """The forecasts that wait or run for `owner`, oldest first."""
-        return tuple(status for status in self._registry.live(owner) if _forecast(status))
+        return tuple(status for status in self.running_any(owner) if _forecast(status))
+
+    def running_any(self, owner: str = "") -> tuple[AnyStatus, ...]:
+        """All that waits or runs for `owner` and is kept, oldest first."""
+        return tuple(status for status in self._registry.live(owner) if is_kept(status.job))
 
     def stop(self, name: str, owner: str | None = None) -> None:
         """Stop a training: at once if it waits, else soon, with what it has learnt so far as its run.

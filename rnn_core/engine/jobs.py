@@ -4,6 +4,7 @@ from typing import Any, Protocol, TypeGuard
 
 from rnn_core.engine.job import Job
 from rnn_core.engine.task import Task
+from rnn_core.engine.text_jobs import RewriteJob, SentimentJob, WriteJob
 
 
 class KeptTask(Task, Protocol):
@@ -15,7 +16,12 @@ class KeptTask(Task, Protocol):
 
 
 # Each is made of its spec and its data.
-JOBS: dict[str, Any] = {"forecast": Job}
+JOBS: dict[str, Any] = {
+    "forecast": Job,
+    "write": WriteJob,
+    "sentiment": SentimentJob,
+    "rewrite": RewriteJob,
+}
 
 
 def job_of(spec: Any, data: Any) -> KeptTask:

@@ -7,11 +7,12 @@ from typing import Any, get_args
 from rnn_core.engine.task import Outcome
 from rnn_core.learning.events import Event
 from rnn_core.lessons.memory.recall_result import Practised
+from rnn_core.text.events import Sampled
 
 # One topic for all runs: the scheduler never forgets a topic's name.
 TOPIC = "rnn-progress"
 
-AnyEvent = Event | Practised
+AnyEvent = Event | Practised | Sampled
 """What trainings of any kind tell of."""
 _EVENTS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(AnyEvent)}
 

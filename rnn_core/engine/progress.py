@@ -8,6 +8,7 @@ from rnn_core.engine.status import AnyStatus, State, Status
 from rnn_core.engine.task import Outcome
 from rnn_core.learning.events import BatchDone, EpochDone, StageBegan
 from rnn_core.lessons.memory.recall_result import Practised
+from rnn_core.text.events import Sampled
 from rnn_core.words import Sentence
 
 
@@ -22,6 +23,8 @@ def fold(status: AnyStatus, event: AnyEvent) -> AnyStatus:
             return _fold_batch(status, event)
         case EpochDone():
             return replace(_fold_epoch(status, event), curve=event.curve or status.curve)
+        case Sampled():
+            return replace(status, sample=event)
         case Practised():
             # The first round is the first word that training has begun.
             return _fold_epoch(_fold_stage(status, StageBegan("training")), event)

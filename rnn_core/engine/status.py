@@ -10,6 +10,7 @@ from rnn_core.engine.job import Job
 from rnn_core.engine.task import Milestone, Outcome, Task
 from rnn_core.forecast.run import Run
 from rnn_core.learning.events import EpochDone
+from rnn_core.text.events import Sampled
 from rnn_core.words import Sentence
 
 
@@ -40,7 +41,8 @@ class Status(Generic[T, R, M]):
 
     `position` counts from 1 while it is queued, else 0; `epoch` is the epoch under way, counted from 1, 0 before
     the first; `share` (0 to 1) is the part of the whole training that is through; `seconds` since training began;
-    `curve` is a forecast's newest prediction of the thinned test rows; `run` is what the training came to; `problem`
+    `curve` is a forecast's newest prediction of the thinned test rows, `sample` the newest text of a network that makes
+    texts; `run` is what the training came to; `problem`
     says why it failed or was interrupted. `key` is the name of the owner's run (see `run_name`).
     """
 
@@ -53,6 +55,7 @@ class Status(Generic[T, R, M]):
     seconds: float = 0.0
     history: tuple[M, ...] = ()
     curve: tuple[float, ...] = ()
+    sample: Sampled | None = None
     run: R | None = None
     problem: Sentence | None = None
 

@@ -13,7 +13,13 @@ from rnn_core.engine.task import Outcome, Task
 from rnn_core.learning.events import StageBegan
 
 # Kind of spec -> module with `train(*material, on_event, should_stop)`.
-TRAINERS: dict[str, str] = {"forecast": "rnn_core.forecast.training", "recall": "rnn_core.lessons.memory.recall"}
+TRAINERS: dict[str, str] = {
+    "forecast": "rnn_core.forecast.training",
+    "recall": "rnn_core.lessons.memory.recall",
+    "write": "rnn_core.text.write.training",
+    "sentiment": "rnn_core.text.sentiment.training",
+    "rewrite": "rnn_core.text.rewrite.training",
+}
 
 # Each look asks the scheduler, which takes some milliseconds.
 SECONDS_BETWEEN_LOOKS = 0.25

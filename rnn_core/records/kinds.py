@@ -13,6 +13,15 @@ from rnn_core.forecast.run import Run
 from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Series
 from rnn_core.spec import Spec
+from rnn_core.text.examples import Examples
+from rnn_core.text.made_data import MadeData
+from rnn_core.text.passage import Passage
+from rnn_core.text.rewrite.result import Rewritten
+from rnn_core.text.rewrite.spec import RewriteSpec
+from rnn_core.text.sentiment.result import Judged
+from rnn_core.text.sentiment.spec import SentimentSpec
+from rnn_core.text.write.result import Written
+from rnn_core.text.write.spec import WriteSpec
 
 FORECAST = "forecast"
 
@@ -83,4 +92,38 @@ def _measures_of_forecast(run: Run) -> Measures:
     return Measures(rmse / naive if naive > 0 else math.nan, rmse, run.scores.mae, naive)
 
 
-KINDS = {FORECAST: Kind(ForecastSpec, Series, Run, _facts_of_forecast, _measures_of_forecast)}
+def _facts_of_text(spec: WriteSpec | SentimentSpec, data: Passage | Examples) -> Facts:
+    return Facts(data.name, origin=data.origin, searched=(spec.kind,))
+
+
+def _facts_of_task(spec: RewriteSpec, _data: MadeData) -> Facts:
+    return Facts(spec.what.title, target=spec.task, origin="built_in", searched=(spec.kind,))
+
+
+def _measures_of_writing(run: Written) -> Measures:
+    """Bits per held-out character, against those of the best table of counts."""
+    best = min((one.bits for one in run.baselines), default=math.nan)
+    return Measures(_share(run.held_out_bits, best))
+
+
+def _measures_of_judging(run: Judged) -> Measures:
+    """The share of test texts judged wrong, against that of the best simple judge."""
+    best = max((one.scores.accuracy for one in run.baselines), default=math.nan)
+    return Measures(_share(1 - run.scores.accuracy, 1 - best))
+
+
+def _measures_of_rewriting(run: Rewritten) -> Measures:
+    """The share of questions answered wrong, against always saying the one answer that fits best."""
+    return Measures(_share(1 - run.greedy.exact, 1 - run.usual.exact))
+
+
+def _share(error: float, simple: float) -> float:
+    return error / simple if simple > 0 else math.nan
+
+
+KINDS = {
+    FORECAST: Kind(ForecastSpec, Series, Run, _facts_of_forecast, _measures_of_forecast),
+    "write": Kind(WriteSpec, Passage, Written, _facts_of_text, _measures_of_writing),
+    "sentiment": Kind(SentimentSpec, Examples, Judged, _facts_of_text, _measures_of_judging),
+    "rewrite": Kind(RewriteSpec, MadeData, Rewritten, _facts_of_task, _measures_of_rewriting),
+}

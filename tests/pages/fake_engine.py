@@ -77,6 +77,11 @@ class FakeEngine:
             self._adopt(short)
         return self.statuses.get(short)
 
+    find_any = find
+
+    def running_any(self, owner: str = "") -> tuple[Status, ...]:
+        return self.running(owner)
+
     def running(self, owner: str = "") -> tuple[Status, ...]:
         own = (status for name, status in self.statuses.items() if self.owners[name] == owner)
         return tuple(status for status in own if not status.ended)

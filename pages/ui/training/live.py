@@ -5,9 +5,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.ui import data, state, trainings
 from pages.ui.chart import chart
-from pages.ui.engine import engine
 from pages.ui.language import _, number, tell_plainly
-from pages.ui.words import duration
+from pages.ui.training.headline import headline, time_told
 from rnn_core.engine import Job, State, Status
 from rnn_core.figures import live as figures
 from rnn_core.figures.alt import live_alt, losses_alt
@@ -17,22 +16,10 @@ from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.forecast.split import split
 from rnn_core.forecast.windows import thin
 from rnn_core.series import Series
-from rnn_core.words import N_
 
 # Half of this is how long a first epoch waits to be seen.
 _SECONDS_BETWEEN_LOOKS = 0.5
 _SECONDS_BETWEEN_GLANCES = 1.6  # of the sidebar
-
-_HEADLINES = {
-    State.QUEUED: N_("Waiting until other trainings end: place {position} in the queue"),
-    State.PREPARING: N_("Building the network"),
-    State.TRAINING: N_("Epoch {epoch} of {epochs}"),
-    State.STOPPING: N_("Stopping"),
-    State.FINISHED: N_("Done"),
-    State.STOPPED: N_("Stopped"),
-    State.FAILED: N_("Could not finish"),
-    State.INTERRUPTED: N_("Interrupted"),
-}
 
 _UNDER_WAY = frozenset({State.PREPARING, State.TRAINING, State.STOPPING})
 
@@ -92,12 +79,12 @@ def _card(name: str, seeds: list[Status]) -> None:
     st.markdown(f"**{name}**")
     done = sum(one.state is State.FINISHED for one in seeds)
     if len(seeds) == 1:
-        st.progress(status.share, text=_headline(status))
+        st.progress(status.share, text=headline(status))
     else:
-        st.progress(sum(one.share for one in seeds) / len(seeds), text=_headline(status))
+        st.progress(sum(one.share for one in seeds) / len(seeds), text=headline(status))
         st.caption(_("{done} of {count} seeds done", done=done, count=len(seeds)))
     loss = number(status.history[-1].loss) if status.history else "–"
-    st.caption(_("Loss {loss}", loss=loss) + (" · " + _time(status) if status.seconds else ""))
+    st.caption(_("Loss {loss}", loss=loss) + (" · " + time_told(status) if status.seconds else ""))
 
 
 def _stop_button(going: list[Status]) -> None:
@@ -112,27 +99,6 @@ def _stop_button(going: list[Status]) -> None:
         disabled=all(status.state is State.STOPPING for status in going),
         icon=":material/stop:",
     )
-
-
-def _headline(status: Status) -> str:
-    if status.state is State.QUEUED and not engine().ready():
-        return _("The engine is starting")
-    if status.state is State.QUEUED and engine().is_idle():
-        return _("Building the network")
-    if status.state is State.TRAINING and status.share >= 1.0:
-        return _("Testing and looking ahead")
-    return _(
-        _HEADLINES[status.state],
-        position=status.position,
-        epoch=max(1, status.epoch),  # the first one begins before anything is told of it
-        epochs=status.job.spec.epochs,
-    )
-
-
-def _time(status: Status) -> str:
-    if status.seconds_left is None:
-        return _("{time} so far", time=duration(status.seconds))
-    return _("{time} left", time=duration(status.seconds_left))
 
 
 @st.cache_data(show_spinner=False, max_entries=50)
@@ -161,7 +127,7 @@ def _running_now() -> None:
     for group in group_all([_learner(status) for status in statuses], _):
         seeds = [statuses[place] for place in group.places]
         share = sum(status.share for status in seeds) / len(seeds)
-        st.progress(share, text=f"{group.label.name}: {_headline(max(seeds, key=_how_far))}")
+        st.progress(share, text=f"{group.label.name}: {headline(max(seeds, key=_how_far))}")
     if statuses:
         keys = [status.key for status in statuses]
         st.button(_("Stop all"), key="stop_all", on_click=trainings.stop, args=(keys,), icon=":material/stop:")

@@ -1,0 +1,1 @@
+"""Parts of the pages that work with text: what they share, and a room each."""

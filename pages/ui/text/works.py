@@ -1,0 +1,53 @@
+"""The visitor's trainings with text, by kind: starting them, finding again those on display, stopping them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pages.ui import state
+from pages.ui.engine import engine
+from rnn_core.engine import short_name
+from rnn_core.engine.status import AnyStatus
+from rnn_core.settings import settings
+
+
+def start(kind: str, jobs: Sequence[Any]) -> None:
+    """Train `jobs` of `kind` and put them on display in place of what was there, which is stopped.
+
+    Raises:
+        EngineError: the engine takes no more jobs.
+    """
+    before = mine(on_display(kind))
+    names = engine().submit_all(jobs, state.owner())
+    stop([status.key for status in before if status.key not in names])
+    state.set_text_runs(kind, tuple(map(short_name, names)))
+
+
+def on_display(kind: str) -> list[AnyStatus]:
+    """What is known of the runs of `kind` that the address names; those that are no longer kept are left out."""
+    found = [engine().find_any(name) for name in state.text_runs(kind)]
+    return [status for status in found if status is not None and status.job.spec.kind == kind]
+
+
+def forgotten(kind: str) -> bool:
+    """Whether the address names a run that was deleted, is no longer kept or is of another kind."""
+    return len(on_display(kind)) < len(state.text_runs(kind))
+
+
+def live(statuses: Sequence[AnyStatus]) -> bool:
+    """Whether any of them still waits or trains."""
+    return any(not status.ended for status in statuses)
+
+
+def mine(statuses: Sequence[AnyStatus]) -> list[AnyStatus]:
+    """Those that this visitor has in training, and so may stop: who only has a link may watch."""
+    if not live(statuses):
+        return []
+    own = {status.key for status in engine().running_any(state.owner())}
+    return [status for status in statuses if status.key in own]
+
+
+def stop(keys: Sequence[str]) -> None:
+    """Stop those of these trainings that this visitor may stop."""
+    owner = None if settings().everybody_sees_all else state.owner()
+    for key in keys:
+        engine().stop(key, owner)
