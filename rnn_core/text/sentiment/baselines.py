@@ -5,7 +5,6 @@ Law: nothing here looks at a test text before it is asked what it thinks of it.
 
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -15,9 +14,10 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import log_loss
 
-from rnn_core.text.sentiment.comparison import Comparison, compare
+from rnn_core.text.sentiment.baseline import Baseline
+from rnn_core.text.sentiment.comparison import compare
 from rnn_core.text.sentiment.parts import Parts, Rows
-from rnn_core.text.sentiment.scores import Probabilities, Scores, score
+from rnn_core.text.sentiment.scores import Probabilities, score
 from rnn_core.text.sentiment.tokens import phrases
 from rnn_core.words import N_
 
@@ -27,17 +27,6 @@ _MOST_PHRASES = 50_000
 # How freely it may learn, scikit-learn's C; what is kept back says which is best, else it is scikit-learn's own.
 _FREEDOMS, _USUAL_FREEDOM = (0.3, 1.0, 3.0, 10.0, 30.0), 1.0
 _MOST_STEPS = 500
-
-
-@dataclass(frozen=True)
-class Baseline:
-    """A simple judge: `probabilities` `(tests, classes)` of the test texts, and how the network compares with it."""
-
-    name: str
-    title: str
-    probabilities: Probabilities
-    scores: Scores
-    comparison: Comparison
 
 
 def baselines_of(parts: Parts, network: Probabilities) -> tuple[Baseline, ...]:

@@ -95,24 +95,32 @@ class Judge:
 
     def _forward(self, numbers: Numbers) -> tuple[Array, Array]:
         lengths = lengths_of(numbers)
-        embedded = self.embedding[numbers]
-        hidden = [self.directions[0].forward(embedded).output]
-        for back in self.directions[1:]:
-            hidden.append(_turned(back.forward(_turned(embedded, lengths)).output, lengths))
-        shares = self._shares(np.concatenate(hidden, axis=2), numbers != PADDING)
-        if self.attention:
-            read: Array = np.einsum("nw,nwu->nu", shares, np.concatenate(hidden, axis=2))
-        else:  # each direction ends at another end of the text
-            rows = np.arange(len(numbers))
-            read = np.concatenate([hidden[0][rows, lengths - 1], *(one[:, 0] for one in hidden[1:])], axis=1)
+        hidden = self._hidden(self.embedding[numbers], lengths)
+        if self.attention is None:
+            read, shares = _ends(hidden, lengths), np.zeros(numbers.shape, np.float32)
+        else:
+            states = np.concatenate(hidden, axis=2)
+            shares = _shares(self.attention, states, numbers != PADDING)
+            read = np.einsum("nw,nwu->nu", shares, states)
         return _softmax(self.answer.forward(read).output), shares
 
-    def _shares(self, hidden: Array, real: Array) -> Array:
-        """How much each word counts, `(n, width)`: softmax(v · tanh(W h + b)) over the real ones (Yang et al. 2016)."""
-        if self.attention is None:
-            return np.zeros(real.shape, hidden.dtype)
-        bent = np.tanh(hidden @ self.attention.kernel + self.attention.bias)
-        return _softmax(np.where(real, (bent @ self.attention.scores)[:, :, 0], -np.inf))
+    def _hidden(self, embedded: Array, lengths: Lengths) -> list[Array]:
+        """The states at each word, `(n, width, units)` a direction; each text has a word at least."""
+        forward, *back = self.directions
+        turned = (_turned(one.forward(_turned(embedded, lengths)).output, lengths) for one in back)
+        return [forward.forward(embedded).output, *turned]
+
+
+def _ends(hidden: list[Array], lengths: Lengths) -> Array:
+    """What each direction knows when it has read all: at the last word, or at the first one from the end."""
+    forward, *back = hidden
+    return np.concatenate([forward[np.arange(len(lengths)), lengths - 1], *(one[:, 0] for one in back)], axis=1)
+
+
+def _shares(attention: Attention, states: Array, real: Array) -> Array:
+    """How much each word counts, `(n, width)`: softmax(v · tanh(W h + b)) over the real ones (Yang et al. 2016)."""
+    bent = np.tanh(states @ attention.kernel + attention.bias)
+    return _softmax(np.where(real, (bent @ attention.scores)[:, :, 0], -np.inf))
 
 
 def _turned(sequences: Array, lengths: Lengths) -> Array:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from rnn_core.cells import Choice
 from rnn_core.learning.events import EpochDone
 from rnn_core.text.passage import Language, Origin
-from rnn_core.text.sentiment.baselines import Baseline
+from rnn_core.text.sentiment.baseline import Baseline
 from rnn_core.text.sentiment.model import Judge
 from rnn_core.text.sentiment.scores import Labels, Probabilities, Scores
 from rnn_core.text.sentiment.spec import SentimentSpec

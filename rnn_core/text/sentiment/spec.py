@@ -40,7 +40,7 @@ class SentimentSpec(Spec):
     recurrent_dropout: Annotated[float, Ge(0.0), Le(0.8)] = 0.0
 
     epochs: Annotated[int, Ge(1), Le(200)] = 12
-    batch_size: Annotated[int, Ge(1), Le(512)] = 32
+    batch_size: Annotated[int, Ge(1), Le(512)] = 16
     learning_rate: Annotated[float, Ge(0.00001), Le(1.0)] = 0.003
     clip_norm: Annotated[float, Ge(0.0), Le(100.0)] = 1.0
     patience: Annotated[int, Ge(0), Le(50)] = 3
