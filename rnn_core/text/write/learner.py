@@ -30,7 +30,7 @@ class Learner:
         self.network.stop_training = False
         self._units = spec.units
         self._states: list[tf.Tensor] = []
-        number = tf.TensorSpec((), tf.int32)
+        number = tf.TensorSpec((), tf.int64)
         states = [tf.TensorSpec((None, spec.units), tf.float32) for _ in self.network.inputs[1:]]
         asked = [tf.TensorSpec((None, None), tf.int32), number, number, number, *states]
         self._learn = Compiled(_over(self._learn_piece), asked)
@@ -47,7 +47,7 @@ class Learner:
     def _go_on(self, do: Compiled, feed: Feed, first: int, last: int) -> tuple[float, int]:
         if first == 0:
             self._states = [tf.zeros((feed.streams.shape[0], self._units)) for _ in self.network.inputs[1:]]
-        numbers = (tf.constant(number, tf.int32) for number in (feed.batches, first, last))
+        numbers = (tf.constant(number, tf.int64) for number in (feed.batches, first, last))
         loss, seen, *self._states = do(feed.streams, *numbers, *self._states)
         return float(loss / seen), round(float(seen))
 
@@ -82,7 +82,7 @@ def _over(do: Callable[[tf.Tensor, tf.Tensor, list[tf.Tensor]], Did]) -> Callabl
     """A function that does `do` to each piece in turn and adds up losses, weighted by characters."""
 
     def over(streams: tf.Tensor, pieces: tf.Tensor, first: tf.Tensor, last: tf.Tensor, *states: tf.Tensor) -> Any:
-        steps = tf.shape(streams)[1] - 1
+        steps = tf.shape(streams, tf.int64)[1] - 1
 
         def step(piece: tf.Tensor, total: tf.Tensor, seen: tf.Tensor, *before: tf.Tensor) -> list[tf.Tensor]:
             begin, end = piece * steps // pieces, (piece + 1) * steps // pieces

@@ -118,6 +118,14 @@ def test_no_piece_is_longer_than_the_window_and_all_are_nearly_as_long() -> None
         assert feed.batches == -(-steps // window)
 
 
+def test_the_last_piece_of_a_very_long_text_is_found() -> None:
+    steps = 3_000_000
+    long = Feed(tf.fill((1, steps + 1), 2), -(-steps // 256))
+    learner = learner_of(small())
+    learner.check(long, 0, 1)
+    assert learner.check(long, long.batches - 1, long.batches)[1] in (255, 256)
+
+
 def test_gradients_are_clipped() -> None:
     free, clipped = small(clip_norm=0.0), small(clip_norm=1e-9)
     feed, _ = feeds_of(free, PARTS)
