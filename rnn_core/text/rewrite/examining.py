@@ -47,6 +47,7 @@ def examine(spec: RewriteSpec, rewriter: Rewriter | None, should_stop: Callable[
     """All marks of `rewriter`; None stands for a network that was lost. The slow part is left out on a stop."""
     questions, right = questions_kept_back(spec)
     said = greedy(rewriter, questions) if rewriter else []
+    learnt = by_length(questions, right, said) if rewriter else ()
     usual = usual_text(spec)
     wrong = [Mistake(*one) for one in zip(questions, right, said, strict=False) if one[1] != one[2]]
     return Examined(
@@ -54,7 +55,7 @@ def examine(spec: RewriteSpec, rewriter: Rewriter | None, should_stop: Callable[
         beam=_beam_marks(rewriter, questions, right, should_stop) if rewriter else None,
         usual=mark(right, [usual] * len(right)),
         usual_text=usual,
-        by_length=_by_length(spec, rewriter) if rewriter else (),
+        by_length=_longer_and_longer(spec, rewriter) if rewriter and spec.what.adjustable else learnt,
         mistakes=tuple(wrong[:_MOST_MISTAKES]),
     )
 
@@ -75,10 +76,8 @@ def _beam_marks(rewriter: Rewriter, questions: Texts, right: Texts, should_stop:
     return mark(right, said)
 
 
-def _by_length(spec: RewriteSpec, rewriter: Rewriter) -> tuple[LengthMarks, ...]:
-    if not spec.what.adjustable:
-        questions, right = questions_kept_back(spec)
-        return by_length(questions, right, greedy(rewriter, questions))
+def _longer_and_longer(spec: RewriteSpec, rewriter: Rewriter) -> tuple[LengthMarks, ...]:
+    """Strings of each length that is learnt, and of longer ones."""
     return tuple(_of_length(spec, rewriter, length) for length in range(1, spec.longest + BEYOND + 1))
 
 

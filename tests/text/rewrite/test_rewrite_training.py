@@ -12,7 +12,8 @@ from rnn_core.errors import RecordError
 from rnn_core.learning import watch
 from rnn_core.learning.events import EpochDone, StageBegan
 from rnn_core.text.events import Sampled
-from rnn_core.text.rewrite import RewriteSpec, Rewritten, examining, train
+from rnn_core.text.rewrite import RewriteSpec, Rewritten, answer, examining, train
+from rnn_core.text.rewrite.alignment import mirrored_share, weight_on_mirror
 from rnn_core.text.rewrite.decoding import greedy
 from rnn_core.text.rewrite.examining import examine, questions_kept_back, usual_text
 from rnn_core.text.rewrite.learners import learner_for
@@ -140,3 +141,16 @@ def test_the_usual_answer_is_made_of_what_is_learnt_and_seldom_right(monkeypatch
     assert found.usual_text[4::3] == "--"
     assert found.usual.exact < 0.05
     assert found.usual.letters > 0.3
+
+
+def test_a_network_that_has_learnt_to_reverse_looks_along_the_anti_diagonal() -> None:
+    spec = RewriteSpec(task="reverse", longest=4, units=24, embedding=16, batch_size=32, epochs=8, learning_rate=0.01)
+    run, _ = trained(spec)
+    words = ("abcd", "wxyz", "noon", "aaab")
+    found = [answer(run.rewriter, word, width=2) for word in words]
+    assert [one.text for one in found] == [word[::-1] for word in words]
+    maps = [one.attention for one in found if one.attention is not None]
+    assert len(maps) == len(words)
+    assert min(mirrored_share(one) for one in maps) == 1.0
+    assert min(weight_on_mirror(one) for one in maps) > 0.8
+    assert run.greedy.exact >= 0.9
