@@ -30,6 +30,23 @@ WORKERS_ONLY = {
     "rnn_core.forecast.watch",
     "rnn_core.learning.watch",
     "rnn_core.engine.preload",
+    "rnn_core.text.rewrite.falling",
+    "rnn_core.text.rewrite.feed",
+    "rnn_core.text.rewrite.learner",
+    "rnn_core.text.rewrite.learners",
+    "rnn_core.text.rewrite.network",
+    "rnn_core.text.rewrite.training",
+    "rnn_core.text.rewrite.watch",
+    "rnn_core.text.sentiment.learner",
+    "rnn_core.text.sentiment.learners",
+    "rnn_core.text.sentiment.network",
+    "rnn_core.text.sentiment.real_words",
+    "rnn_core.text.sentiment.training",
+    "rnn_core.text.write.feed",
+    "rnn_core.text.write.learner",
+    "rnn_core.text.write.network",
+    "rnn_core.text.write.training",
+    "rnn_core.text.write.watch",
 }
 FILES = sorted((PROJECT_FOLDER / "rnn_core").rglob("*.py"))
 TREES = {path.relative_to(PROJECT_FOLDER).as_posix(): ast.parse(path.read_text("utf-8")) for path in FILES}

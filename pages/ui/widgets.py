@@ -47,6 +47,11 @@ def mirror(name: str, into: str) -> None:
     st.session_state[_widget(name)] = st.session_state[_widget(into)] = value
 
 
+def held(key: str) -> Any:
+    """What the widget with this very `key` holds, None where there is none."""
+    return st.session_state.get(key)
+
+
 def component_value(key: str, name: str) -> Any:
     """What the component called `key` has told under `name`, None before it has."""
     return st.session_state.get(key, {}).get(name)

@@ -19,7 +19,7 @@ Histories = Mapping[str, Sequence[EpochDone]]
 def write_figure(
     histories: Histories,
     epochs: int,
-    counted: Mapping[str, float] | None = None,
+    counted: Mapping[str, float],
     *,
     theme: Theme = LIGHT,
     say: Say = str,

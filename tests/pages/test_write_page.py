@@ -77,3 +77,27 @@ def test_stop_stops_it(app, fake_engine):
     train(app)
     next(button for button in app.main.button if button.label == "Stop").click().run()
     assert len(fake_engine.stopped) == 1
+
+
+def own_text(app, text):
+    app.pills(key="write_text").set_value("own").run()
+    return app.text_area(key="write_pasted").set_value(text).run()
+
+
+def test_ones_own_text_can_be_learnt_from(app, fake_engine):
+    train(own_text(app, "The cat sat on the mat. " * 100))
+    assert not app.error
+    _name, status = the_only(fake_engine)
+    assert (status.job.data.origin, len(status.job.data.text)) == ("own", 2399)
+
+
+def test_too_small_a_text_is_refused_in_words(app):
+    own_text(app, "The cat sat on the mat.")
+    assert "at least 2,000 characters" in texts(app)
+    assert next(button for button in app.main.button if button.label == "Train").disabled
+
+
+def test_it_opens_in_chinese_with_a_chinese_text(visit):
+    app = visit("text/write", locale="zh-CN")
+    assert not app.exception
+    assert "120,048" in texts(app)

@@ -33,13 +33,14 @@ def specs() -> list[WriteSpec]:
     return [WriteSpec.make(cell=cell, **common) for cell in CELLS if cell in (cells or ["GRU"])]
 
 
-def train_button(passage: Passage, chosen: Sequence[WriteSpec]) -> None:
-    """Train them; what is refused is said here."""
-    jobs = [WriteJob(spec, passage) for spec in chosen]
+def train_button(passage: Passage | None, chosen: Sequence[WriteSpec]) -> None:
+    """Train them, where there is a text; what is refused is said here."""
+    jobs = [WriteJob(spec, passage) for spec in chosen] if passage else []
     st.button(
         _("Train"),
         type="primary",
         width="stretch",
+        disabled=not jobs,
         icon=":material/play_arrow:",
         on_click=refused.attempt,
         args=("write", works.start, "write", jobs),
