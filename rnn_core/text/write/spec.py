@@ -33,9 +33,9 @@ class WriteSpec(Spec):
     dropout: Annotated[float, Ge(0.0), Le(0.8)] = 0.0
 
     window: Annotated[int, Ge(4), Le(256)] = 64
-    batch_size: Annotated[int, Ge(1), Le(128)] = 32
-    epochs: Annotated[int, Ge(1), Le(200)] = 12
-    learning_rate: Annotated[float, Ge(0.00001), Le(0.1)] = 0.005
+    batch_size: Annotated[int, Ge(1), Le(128)] = 16
+    epochs: Annotated[int, Ge(1), Le(200)] = 8
+    learning_rate: Annotated[float, Ge(0.00001), Le(0.1)] = 0.01
     schedule: Schedule = "cosine"
     clip_norm: Annotated[float, Ge(0.0), Le(100.0)] = 1.0
     seed: Annotated[int, Ge(0), Le(2_147_483_647)] = 1

@@ -16,7 +16,7 @@ OTHERS: dict[str, Any] = {
     "embedding": 16,
     "dropout": 0.2,
     "window": 32,
-    "batch_size": 16,
+    "batch_size": 32,
     "epochs": 3,
     "learning_rate": 0.002,
     "schedule": "constant",
