@@ -78,7 +78,8 @@ class Judge:
             )
         numbers = self.vocabulary.encode(tokens)
         beginnings = np.where(np.tri(len(tokens), dtype=bool), numbers, PADDING)  # one row more for each word
-        after, shares = self._through(beginnings)
+        # Forward in time, every beginning is read as the whole is; only the other direction begins anew.
+        after, shares = self._through(beginnings, self.directions[0].forward(self.embedding[numbers[None]]).output)
         known = tuple((numbers != UNKNOWN).tolist())
         return Reading(tuple(tokens), known, after[-1], after, shares[-1] if self.attention else None)
 
@@ -86,16 +87,19 @@ class Judge:
         """The probabilities of the classes, `(n, classes)`, of texts in numbers `(n, width)`, padding at the end."""
         return self._through(numbers)[0]
 
-    def _through(self, numbers: Numbers) -> tuple[Array, Array]:
-        """Probabilities `(n, classes)` and shares of attention `(n, width)`; some texts at a time."""
+    def _through(self, numbers: Numbers, forward: Array | None = None) -> tuple[Array, Array]:
+        """Probabilities `(n, classes)` and shares of attention `(n, width)`; some texts at a time.
+
+        `forward` `(1, width, units)` are the states forward in time, where they are known and the same for all.
+        """
         rows = max(1, _MOST_WORDS // max(1, numbers.shape[1]))
-        found = [self._forward(numbers[first : first + rows]) for first in range(0, len(numbers), rows)]
+        found = [self._forward(numbers[first : first + rows], forward) for first in range(0, len(numbers), rows)]
         probabilities, shares = (np.concatenate(one) for one in zip(*found, strict=True))
         return probabilities, shares
 
-    def _forward(self, numbers: Numbers) -> tuple[Array, Array]:
+    def _forward(self, numbers: Numbers, forward: Array | None) -> tuple[Array, Array]:
         lengths = lengths_of(numbers)
-        hidden = self._hidden(self.embedding[numbers], lengths)
+        hidden = self._hidden(self.embedding[numbers], lengths, forward)
         if self.attention is None:
             read, shares = _ends(hidden, lengths), np.zeros(numbers.shape, np.float32)
         else:
@@ -104,11 +108,12 @@ class Judge:
             read = np.einsum("nw,nwu->nu", shares, states)
         return _softmax(self.answer.forward(read).output), shares
 
-    def _hidden(self, embedded: Array, lengths: Lengths) -> list[Array]:
+    def _hidden(self, embedded: Array, lengths: Lengths, forward: Array | None) -> list[Array]:
         """The states at each word, `(n, width, units)` a direction; each text has a word at least."""
-        forward, *back = self.directions
+        first, *back = self.directions
+        states = first.forward(embedded).output if forward is None else forward
         turned = (_turned(one.forward(_turned(embedded, lengths)).output, lengths) for one in back)
-        return [forward.forward(embedded).output, *turned]
+        return [np.broadcast_to(states, (*embedded.shape[:2], first.units)), *turned]
 
 
 def _ends(hidden: list[Array], lengths: Lengths) -> Array:
