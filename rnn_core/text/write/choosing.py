@@ -75,7 +75,7 @@ def within_share(probabilities: Probabilities, share: float) -> Probabilities:
     if share >= 1:
         return probabilities
     order = np.argsort(-probabilities, kind="stable")
-    held_before = np.cumsum(probabilities[order]) - probabilities[order]
+    held_before = np.concatenate([[0.0], np.cumsum(probabilities[order])[:-1]])
     return _only(probabilities, order[held_before < share])
 
 
