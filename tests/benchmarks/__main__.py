@@ -19,11 +19,14 @@ from tests.benchmarks import (
     recall,
     reference,
     rerun_cost,
+    rewrite,
     runs_page,
+    sentiment,
     side_by_side,
     store_speed,
     windows_million,
     worker_memory,
+    write,
 )
 from tests.benchmarks.race import run as race
 
@@ -50,6 +53,9 @@ ALL = {
     "worker_memory": worker_memory.run,
     "lessons": lessons.run,
     "recall": recall.run,
+    "write": write.run,
+    "sentiment": sentiment.run,
+    "rewrite": rewrite.run,
 }
 
 
