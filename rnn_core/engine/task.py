@@ -1,8 +1,8 @@
 """Task: what the engine asks of anything that a worker is to do, and of what comes of it. Pure: protocols alone.
 
 A new kind of work is a spec with a `kind`, a task that carries it, a line in `TRAINERS` (`work.py`), and where it tells
-of its progress in its own way, an event in `AnyEvent` (`messages.py`) that `progress.fold` knows. A `Job` is the one
-kind that is kept in the store and found again in later lives; all others are forgotten with the server.
+of its progress in its own way, an event in `AnyEvent` (`messages.py`) that `progress.fold` knows. Those in `JOBS`
+(`jobs.py`) are kept in the store and found again in later lives; all others are forgotten with the server.
 """
 
 from collections.abc import Sequence
