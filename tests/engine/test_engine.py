@@ -9,7 +9,7 @@ import pytest
 
 from rnn_core.engine import Engine, State, short_name
 from tests.engine.engine_jobs import FOR_EVER, small_job
-from tests.engine.engine_waiting import wait_until
+from tests.engine.engine_waiting import the_busy_one, wait_until
 
 pytestmark = pytest.mark.engine
 
@@ -57,16 +57,6 @@ def trained(engine, job):
 def processes(engine):
     program = psutil.Process(engine.program_pid)
     return [program, *program.children(recursive=True)]
-
-
-def the_busy_one(pids):
-    """Of idle processes and one that works, the one that works."""
-    before = {pid: psutil.Process(pid).cpu_times().user for pid in pids}
-
-    def has_worked(pid):
-        return psutil.Process(pid).cpu_times().user - before[pid] > 0.3
-
-    return wait_until(lambda: next(filter(has_worked, pids), 0))
 
 
 def is_gone(process):

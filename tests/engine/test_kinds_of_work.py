@@ -7,7 +7,7 @@ import pytest
 
 from rnn_core.engine import Engine, State, short_name
 from rnn_core.store import Query, RunStore, run_name
-from tests.engine.engine_waiting import wait_until
+from tests.engine.engine_waiting import the_busy_one, wait_until
 from tests.engine.text_jobs import KINDS, endless, text_job
 
 pytestmark = pytest.mark.engine
@@ -30,11 +30,11 @@ def engine(place):
 
 
 def ended(engine, name):
-    return wait_until(lambda: (status := engine.find_any(short_name(name))).ended and status)
+    return wait_until(lambda: (status := engine.find_any(short_name(name))).ended and status, SECONDS_TO_START)
 
 
 def begun(engine, name):
-    return wait_until(lambda: (status := engine.find_any(short_name(name))).history and status)
+    return wait_until(lambda: (status := engine.find_any(short_name(name))).history and status, SECONDS_TO_START)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -81,9 +81,7 @@ def test_who_asks_for_what_was_trained_for_somebody_else_has_it_at_once(engine, 
 def test_a_worker_that_is_killed_fails_it_in_words(engine, kind):
     name = engine.submit(endless(kind), "dora")
     begun(engine, name)
-    for pid in engine.workers().values():
-        os.kill(pid, signal.SIGKILL)
+    os.kill(the_busy_one(list(engine.workers().values())), signal.SIGKILL)
     status = ended(engine, name)
     assert status.state is not State.FINISHED
     assert status.problem is not None
-    wait_until(lambda: len(engine.workers()) == 2, SECONDS_TO_START)
