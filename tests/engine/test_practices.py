@@ -6,6 +6,7 @@ import pytest
 
 from rnn_core.cells import CELLS
 from rnn_core.engine import Engine, Patience, Practice, State, short_name
+from rnn_core.engine.jobs import JOBS
 from rnn_core.engine.link import _outcome
 from rnn_core.engine.messages import Told, pack, unpack
 from rnn_core.engine.progress import begin, finish, fold
@@ -14,6 +15,7 @@ from rnn_core.engine.work import TRAINERS
 from rnn_core.lessons.memory.recall_result import Practised, Recalled
 from rnn_core.lessons.memory.recall_spec import RecallSpec
 from rnn_core.lessons.memory.recall_task import CHANCE
+from rnn_core.records import KINDS
 from tests.engine.engine_jobs import FOR_EVER, small_job
 from tests.engine.engine_waiting import wait_until
 from tests.engine.notebook_store import NotebookStore
@@ -83,7 +85,11 @@ def test_what_one_visitor_has_found_answers_the_next_at_once(light_engine):
 
 
 def test_every_kind_has_a_trainer():
-    assert {RecallSpec().kind, small_job().spec.kind} == set(TRAINERS)
+    assert {RecallSpec().kind, *JOBS} == set(TRAINERS)
+
+
+def test_every_kind_that_is_kept_can_be_packed():
+    assert set(JOBS) == set(KINDS)
 
 
 def test_an_error_of_a_practice_comes_out_as_one():

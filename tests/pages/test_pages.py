@@ -14,7 +14,7 @@ from tests.made_up_runs import made_up_run
 
 FILES = [
     path.relative_to(PROJECT_FOLDER / "pages").with_suffix("")
-    for folder in (".", "learn")
+    for folder in (".", "learn", "text")
     for path in (PROJECT_FOLDER / "pages" / folder).glob("*.py")
     if path.stem != "__init__"
 ]
