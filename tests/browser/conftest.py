@@ -38,6 +38,8 @@ def browser(play: Playwright) -> Iterator[Browser]:
     if path is None:
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(NONE_FOUND)
     browser = play.chromium.launch(executable_path=path, args=FLAGS)
+    # For all tests, also those that open pages of their own: a busy machine is slow.
+    expect.set_options(timeout=30_000)
     yield browser
     browser.close()
 
@@ -74,7 +76,6 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
-    expect.set_options(timeout=30_000)
     page = context.new_page()
     page.set_default_timeout(30_000)
     return page
