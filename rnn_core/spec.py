@@ -4,6 +4,7 @@ Law: every bound, default and unit of a setting stands once, in its spec; slider
 them there.
 """
 
+from dataclasses import dataclass
 from typing import Any, Self
 
 from annotated_types import Ge, Le
@@ -12,6 +13,14 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from rnn_core.errors import SpecError
 
 _LONGEST = 60
+
+
+@dataclass(frozen=True)
+class FieldWords:
+    """What stands beside the control of one setting."""
+
+    label: str
+    help: str
 
 
 class Spec(BaseModel):
