@@ -5,7 +5,8 @@ import streamlit as st
 from pages.ui import front_door, presentation
 from pages.ui.language import _
 from pages.ui.text import works
-from pages.ui.text.write import form, result, source, watch
+from pages.ui.text.display import Display
+from pages.ui.text.write import form, learning, result, source
 
 front_door.enter()
 st.title(_("Write"))
@@ -15,17 +16,16 @@ st.markdown(
         "after letter, each drawn from what it believes."
     )
 )
+works.adopt("write")
 left, right = presentation.two_sides()
 with left:
-    passage = source.choose()
-    form.train_button(passage, form.specs())
+    jobs = form.jobs(source.choose())
 with right:
-    statuses = works.on_display("write")
-    if works.forgotten("write"):
-        st.info(_("A run that this address names is no longer kept."), icon=":material/info:")
-    if works.live(statuses):
-        watch.watch()
-    elif statuses:
-        result.show(statuses)
-    else:
-        st.info(_("Press “Train”: what the network writes appears here while it learns."), icon=":material/edit_note:")
+    Display(
+        "write",
+        invitation=_("Press “Train”: what the network writes appears here while it learns."),
+        icon=":material/edit_note:",
+        each=learning.each,
+        together=learning.bits,
+        result=result.show,
+    ).show(jobs)

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from urllib.parse import unquote
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
 
 from rnn_core.cells import CELLS
 from rnn_core.errors import RnnLabError
@@ -22,10 +23,7 @@ OF_THE_SERIES = frozenset(
 # With how many seeds each cell may be trained. A choice of the page: every seed is a spec of its own.
 REPEATS = range(1, 11)
 
-_MOST_RUNS = 60
-
-# Each page that works with text has runs of its own on display.
-TEXT_KINDS = ("write", "sentiment", "rewrite")
+MOST_RUNS = 60
 
 _NOT_SETTINGS = frozenset({"kind", "cell"})
 _FIELDS = {name: field for name, field in ForecastSpec.model_fields.items() if name not in _NOT_SETTINGS}
@@ -41,18 +39,12 @@ def read_source(params: Mapping[str, str]) -> Source | None:
 
 def read_cells(params: Mapping[str, str]) -> tuple[str, ...]:
     """The known cells that the address names."""
-    return tuple(name for name in _names(params.get("cells", "")) if name in CELLS)
+    return tuple(name for name in names_in(params.get("cells", "")) if name in CELLS)
 
 
 def read_runs(params: Mapping[str, str]) -> tuple[str, ...]:
     """The names of runs in the address; each costs a look into the database, so not any number of them."""
-    return _names(params.get("run", ""))[:_MOST_RUNS]
-
-
-def read_text_runs(params: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """The names of runs with text in the address, by their kind."""
-    found = {kind: _names(params.get(kind, ""))[:_MOST_RUNS] for kind in TEXT_KINDS}
-    return {kind: names for kind, names in found.items() if names}
+    return names_in(params.get("run", ""))[:MOST_RUNS]
 
 
 def read_repeats(params: Mapping[str, str]) -> int:
@@ -65,9 +57,9 @@ def read_settings(params: Mapping[str, str]) -> dict[str, Any]:
     """The settings that the address names and that lie within their bounds."""
     found: dict[str, Any] = {}
     for name in _FIELDS.keys() & params.keys():
-        text: Any = _names(params[name]) if name == "inputs" else params[name]
+        text: Any = names_in(params[name]) if name == "inputs" else params[name]
         try:
-            found[name] = _adapter(name).validate_python(text)
+            found[name] = adapter_of(_FIELDS[name]).validate_python(text)
         except ValidationError:
             continue
     return without_defaults(found)
@@ -99,12 +91,7 @@ def write(
     return {name: text for name, text in params.items() if text}
 
 
-def write_text_runs(runs: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """The parameters that name runs with text; `read_text_runs` gives them back."""
-    return {kind: ",".join(names) for kind, names in runs.items() if names}
-
-
-def _names(text: str) -> tuple[str, ...]:
+def names_in(text: str) -> tuple[str, ...]:
     """Names between commas, each once."""
     return tuple(dict.fromkeys(unquote(name) for name in text.split(",") if name))
 
@@ -118,9 +105,8 @@ def _without_commas(name: str) -> str:
     return name.replace("%", "%25").replace(",", "%2C")
 
 
-def _adapter(name: str) -> TypeAdapter[Any]:
-    # The field with its bounds, as one type.
-    field = _FIELDS[name]
+def adapter_of(field: FieldInfo) -> TypeAdapter[Any]:
+    """What reads a field of a spec, with its bounds."""
     kind: Any = field.annotation
     for rule in field.metadata:
         kind = _annotated(kind, rule)

@@ -11,6 +11,7 @@ import streamlit as st
 
 from pages.ui import address, widgets
 from pages.ui.teach.lesson import Lesson, read_lesson, write_lesson
+from pages.ui.text import address as text_address
 from pages.ui.visitor import Visitor, introduce, recognised, somebody_new
 from rnn_core.series import Source
 from rnn_core.words import Sentence
@@ -39,7 +40,8 @@ def _begin() -> None:
     st.session_state["repeats"] = address.read_repeats(params)
     st.session_state["settings"] = address.read_settings(params)
     st.session_state["runs"] = address.read_runs(params)
-    st.session_state["text_runs"] = address.read_text_runs(params)
+    st.session_state["text_runs"] = text_address.read_runs(params)
+    st.session_state["text_settings"] = text_address.read_settings(params)
     st.session_state["lesson"] = read_lesson(params)
     st.session_state["beginning"] = params.get("begin", "")
     # Last, because a run of the script can be broken off anywhere, and the next one must then begin again.
@@ -54,6 +56,7 @@ def become_somebody_new() -> None:
     st.session_state["source"] = None
     set_runs(())
     st.session_state["text_runs"] = {}
+    st.session_state["text_settings"] = {}
     apply({})
 
 
@@ -72,7 +75,8 @@ def write_address() -> None:
         settings=settings(),
         runs=runs(),
     )
-    params |= address.write_text_runs(st.session_state["text_runs"]) | write_lesson(lesson())
+    params |= text_address.write_runs(st.session_state["text_runs"])
+    params |= text_address.write_settings(st.session_state["text_settings"]) | write_lesson(lesson())
     if st.query_params.to_dict() != params:
         st.query_params.from_dict(params)
 
@@ -204,6 +208,16 @@ def text_runs(kind: str) -> tuple[str, ...]:
 def set_text_runs(kind: str, names: tuple[str, ...]) -> None:
     """Put other runs of `kind` on display."""
     st.session_state["text_runs"] = st.session_state["text_runs"] | {kind: names}
+
+
+def text_settings(kind: str) -> dict[str, Any]:
+    """What was chosen of `kind`, by the name of the setting; see `pages/ui/text/address.py`."""
+    return dict(st.session_state["text_settings"].get(kind, {}))
+
+
+def set_text_settings(kind: str, chosen: Mapping[str, Any]) -> None:
+    """Choose other settings of `kind`; its widgets show them from the next time on that they begin anew."""
+    st.session_state["text_settings"] = st.session_state["text_settings"] | {kind: dict(chosen)}
 
 
 def lesson() -> Lesson:

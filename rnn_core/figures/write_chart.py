@@ -4,13 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from rnn_core.figures.frame import axis, blank
-from rnn_core.figures.theme import LIGHT, NAIVE, Look, Say, Theme, cell_look
+from rnn_core.figures.progress_chart import Progress, progress_figure
+from rnn_core.figures.theme import LIGHT, Say, Theme, cell_look
 from rnn_core.learning.events import EpochDone
 from rnn_core.text.write.bits import bits_of
 from rnn_core.words import N_, Sentence
-
-HEIGHT = 320
 
 Histories = Mapping[str, Sequence[EpochDone]]
 """The epochs of each cell so far, by its name."""
@@ -25,27 +23,8 @@ def write_figure(
     say: Say = str,
 ) -> go.Figure:
     """A line a cell over `epochs`; what was `counted`, in bits by its name, as level lines."""
-    figure = blank(theme, height=HEIGHT, revision=f"write {epochs}")
-    for cell, history in histories.items():
-        figure.add_scatter(
-            x=[done.epoch for done in history],
-            y=[bits_of(done.validation_loss or 0.0) for done in history],
-            name=cell,
-            uid=cell,
-            hovertemplate="%{y:.2f}",
-            **cell_look(cell).drawn(),
-        )
-    looks = (NAIVE, Look(theme.muted, "dot", width=1.5))
-    for number, (name, bits) in enumerate(counted.items()):
-        look = looks[number % len(looks)].drawn()
-        figure.add_scatter(x=[1, epochs], y=[bits] * 2, name=name, uid=f"counted {number}", hoverinfo="skip", **look)
-    figure.update_layout(
-        hovermode="x unified",
-        showlegend=True,
-        xaxis=axis(theme, say("epochs"), range=[0.5, epochs + 0.5], showgrid=False, tickformat="d"),
-        yaxis=axis(theme, say("bits per character"), rangemode="tozero"),
-    )
-    return figure
+    lines = [Progress(cell, cell_look(cell), tuple(map(_bits, history))) for cell, history in histories.items()]
+    return progress_figure(lines, epochs, counted, say("bits per character"), theme=theme, say=say)
 
 
 def write_alt(histories: Histories) -> Sentence:
@@ -58,5 +37,10 @@ def write_alt(histories: Histories) -> Sentence:
     )
 
 
+def _bits(done: EpochDone) -> float | None:
+    return None if done.validation_loss is None else bits_of(done.validation_loss)
+
+
 def _last(history: Sequence[EpochDone]) -> str:
-    return f"{bits_of(history[-1].validation_loss or 0.0):.2f}" if history else "–"
+    bits = _bits(history[-1]) if history else None
+    return "–" if bits is None else f"{bits:.2f}"

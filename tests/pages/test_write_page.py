@@ -80,7 +80,7 @@ def test_stop_stops_it(app, fake_engine):
 
 
 def own_text(app, text):
-    app.pills(key="write_text").set_value("own").run()
+    app.pills(key="set_write_data").set_value("own").run()
     return app.text_area(key="write_pasted").set_value(text).run()
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from pages.ui import state
 from pages.ui.engine import engine
-from rnn_core.engine import short_name
+from pages.ui.text.address import BUILT_IN, COMPARED, DATA, OWN
+from rnn_core.engine import State, short_name
 from rnn_core.engine.status import AnyStatus
 from rnn_core.settings import settings
 
@@ -20,6 +21,41 @@ def start(kind: str, jobs: Sequence[Any]) -> None:
     names = engine().submit_all(jobs, state.owner())
     stop([status.key for status in before if status.key not in names])
     state.set_text_runs(kind, tuple(map(short_name, names)))
+
+
+def start_again(kind: str) -> None:
+    """Train what is on display and was interrupted anew: the owner under the same names, others as runs of their own.
+
+    Raises:
+        EngineError: the engine takes no more jobs.
+    """
+    shown = {short_name(status.key): status for status in on_display(kind)}
+    jobs = {name: status.job for name, status in shown.items() if status.state is State.INTERRUPTED}
+    names = engine().submit_all(list(jobs.values()), state.owner())
+    begun = dict(zip(jobs, map(short_name, names), strict=True))
+    state.set_text_runs(kind, tuple(dict.fromkeys(begun.get(name, name) for name in shown)))
+
+
+def adopt(kind: str) -> None:
+    """Take over the settings of the runs in the address where the visitor has chosen none."""
+    if state.text_settings(kind) or not (statuses := on_display(kind)):
+        return
+    specs = [status.job.spec for status in statuses]
+    chosen = specs[0].model_dump(exclude={"kind"})
+    compared = COMPARED[kind]
+    chosen |= {compared: tuple(dict.fromkeys(getattr(one, compared) for one in specs))}
+    state.set_text_settings(kind, chosen | _adopted_data(kind, statuses[0].job.data))
+
+
+def _adopted_data(kind: str, data: Any) -> dict[str, str]:
+    """The name of the built-in text that `data` is; else it is from now on the visitor's own one, which came along."""
+    if not BUILT_IN[kind]:
+        return {}
+    for name, corpus in BUILT_IN[kind].items():
+        if (data.origin, data.name) == ("built_in", corpus.title):
+            return {DATA: name}
+    state.keep(f"{kind}_own", data)
+    return {DATA: OWN}
 
 
 def on_display(kind: str) -> list[AnyStatus]:

@@ -7,8 +7,7 @@ import streamlit as st
 
 from pages.ui.language import _, number, tell
 from pages.ui.learn.notice import notice
-from pages.ui.text import cards
-from pages.ui.text.write import pen, watch
+from pages.ui.text.write import learning, pen
 from rnn_core.engine.text_jobs import WriteStatus
 from rnn_core.text.write.baselines import COMPARED_ORDER
 from rnn_core.text.write.findings import findings
@@ -16,11 +15,8 @@ from rnn_core.text.write.result import Written
 
 
 def show(statuses: Sequence[WriteStatus]) -> None:
-    """All of it, for trainings that have ended."""
-    cards.problems(statuses)
+    """All of it, for trainings that gave a result."""
     runs = [status.run for status in statuses if status.run is not None]
-    if not runs:
-        return
     best, *more = findings(runs)
     st.markdown(f"#### {tell(best)}")
     for sentence in more:
@@ -49,7 +45,7 @@ def _scores(runs: Sequence[Written], statuses: Sequence[WriteStatus]) -> None:
         )
     )
     shown = {_counted_name(one.order): one.bits for one in runs[0].baselines if one.order in (0, COMPARED_ORDER)}
-    watch.bits(statuses, shown)
+    learning.bits(statuses, shown)
     notice(
         _(
             "A bit is a question answered by yes or no. Who knows only how frequent each letter is asks about four "

@@ -4,28 +4,18 @@ import streamlit as st
 
 from pages.ui import refused, state, widgets
 from pages.ui.language import _, plain
+from pages.ui.text import source
 from rnn_core.text.corpora import GENERATED, PASSAGES, load_passage
 from rnn_core.text.passage import Passage
 from rnn_core.text.reading import FEWEST_CHARACTERS, MAX_BYTES, passage_of, read_passage
 
-_OWN = "own"
 _SHOWN = 400
 _PASTED, _FILE = "write_pasted", "write_file"
 
 
 def choose() -> Passage | None:
     """The passage that the visitor wants, with a look at how it begins; None before there is one."""
-    first = "tales_zh" if state.language() == "zh" else "tales_en"
-    titles = {name: _(corpus.title) for name, corpus in PASSAGES.items()} | {_OWN: _("My own text")}
-    name = st.pills(
-        _("Text"),
-        list(titles),
-        default=first,
-        format_func=titles.__getitem__,
-        key=widgets.key("write_text"),
-        required=True,
-    )
-    passage = _own() if name == _OWN else _built_in(name)
+    passage = source.choose("write", _built_in, _own)
     if passage is not None:
         with st.expander(_("How it begins"), icon=":material/menu_book:"):
             st.text(passage.text[:_SHOWN] + " …")

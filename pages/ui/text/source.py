@@ -1,0 +1,32 @@
+"""The text to learn from: a built-in one, or the visitor's own."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import streamlit as st
+
+from pages.ui import state, widgets
+from pages.ui.language import _
+from pages.ui.text.address import BUILT_IN, DATA, OWN
+
+Data = TypeVar("Data")
+
+
+def choose(kind: str, built_in: Callable[[str], Data], own: Callable[[], Data | None]) -> Data | None:
+    """What the visitor wants: `built_in` gives the one of that name, `own` asks for theirs (None: not yet)."""
+    corpora = BUILT_IN[kind]
+    titles = {name: _(corpus.title) for name, corpus in corpora.items()} | {OWN: _("My own text")}
+    spoken = state.language()
+    first = next((name for name, corpus in corpora.items() if corpus.language == spoken), next(iter(corpora)))
+    settings = state.text_settings(kind)
+    name = st.pills(
+        _("Text"),
+        list(titles),
+        format_func=titles.__getitem__,
+        key=widgets.primed(f"{kind}_{DATA}", settings.get(DATA, first)),
+        required=True,
+    )
+    # What is usual follows the language, as long as nobody has chosen.
+    chosen = {DATA: name} if name != first else {}
+    state.set_text_settings(kind, {key: value for key, value in settings.items() if key != DATA} | chosen)
+    return own() if name == OWN else built_in(str(name))
