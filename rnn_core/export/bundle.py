@@ -42,7 +42,7 @@ def bundle_of(runs: Sequence[Exported], voices: Sequence[Voice]) -> bytes:
     """
     require_room(runs)
     whole = [with_own_names(one) for one in runs]
-    packed = [pack_series(one.series) for one in whole]
+    packed = [pack_series(one.data) for one in whole]
     names = _series_names(packed)
     folders = [folder_of(number, one.run) for number, one in enumerate(whole, start=1)]
     files = {names[content]: content for content in packed}
@@ -75,7 +75,7 @@ def require_room(runs: Sequence[Exported]) -> None:
 
 def rough_size(runs: Sequence[Exported]) -> int:
     """About how many bytes the bundle of `runs` will have, rather too many."""
-    cells = sum(one.series.frame.size for one in runs)
+    cells = sum(one.data.frame.size for one in runs)
     return _REPORT + _A_CELL * cells + sum(one.run.nbytes for one in runs)
 
 
@@ -103,9 +103,9 @@ def _files_of(one: Exported) -> dict[str, bytes]:
         places.SETTINGS: settings_json(run.spec).encode(),
         places.SCORES: scores_json(run).encode(),
         places.PREDICTIONS: predictions_csv(run).encode(),
-        places.DATA: data_csv(one.series).encode(),
-        places.SCRIPT: script_of(run, one.series).encode(),
-        places.NOTEBOOK: notebook_of(run, one.series).encode(),
+        places.DATA: data_csv(one.data).encode(),
+        places.SCRIPT: script_of(run, one.data).encode(),
+        places.NOTEBOOK: notebook_of(run, one.data).encode(),
         # The model is a file of its own.
         places.RECORD: pack_run(replace(run, model_file=b"")),
     }

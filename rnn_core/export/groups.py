@@ -40,7 +40,7 @@ def groups_of(runs: Sequence[Exported], voice: Voice) -> list[Group]:
 
 def _group(alike: Sequence[Exported], voice: Voice) -> Group:
     runs = [_said(one.run, voice) for one in alike]
-    judged = judge_together(runs, alike[0].series, voice.say)
+    judged = judge_together(runs, alike[0].data, voice.say)
     return Group(judged.networks, judged.verdict, judged.target, _notes(alike, runs, voice))
 
 

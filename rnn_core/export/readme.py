@@ -57,7 +57,7 @@ def _about_runs(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]:
         values = {
             "cell": one.run.spec.cell,
             "column": one.run.series.target,
-            "series": one.series.name,
+            "series": one.data.name,
             "rmse": one.run.scores.rmse,
             "naive": one.run.naive_scores.rmse,
         }
@@ -90,7 +90,7 @@ def _about_training(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]
 
 
 def _about_rights(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]:
-    if any(one.series.receipt.source.startswith(FROM_YAHOO) for one in runs.values()):
+    if any(one.data.receipt.source.startswith(FROM_YAHOO) for one in runs.values()):
         yield "## " + voice.say("The data")
         yield yahoo_notice(voice)
 

@@ -20,39 +20,43 @@ class Progress:
     values: tuple[float | None, ...]
 
 
+@dataclass(frozen=True)
+class Score:
+    """What is drawn, `title` in the reader's language; `shares` lie between 0 and 1 and are said in percent."""
+
+    title: str
+    shares: bool = False
+
+
 def progress_figure(
     lines: Sequence[Progress],
     epochs: int,
     levels: Mapping[str, float],
-    title: str,
+    score: Score,
     *,
-    shares: bool = False,
     theme: Theme = LIGHT,
     say: Say = str,
 ) -> go.Figure:
-    """`lines` over `epochs`, and `levels` by their names; `title` (in the reader's language) says what the score is.
-
-    `shares`: it lies between 0 and 1 and is said in percent.
-    """
-    figure = blank(theme, height=HEIGHT, revision=f"progress {title} {epochs}")
+    """`lines` over `epochs`, and `levels` by their names."""
+    figure = blank(theme, height=HEIGHT, revision=f"progress {score.title} {epochs}")
     for line in lines:
         figure.add_scatter(
             x=list(range(1, len(line.values) + 1)),
             y=list(line.values),
             name=line.name,
             uid=line.name,
-            hovertemplate="%{y:.1%}" if shares else "%{y:.2f}",
+            hovertemplate="%{y:.1%}" if score.shares else "%{y:.2f}",
             **line.look.drawn(),
         )
     looks = (NAIVE, Look(theme.muted, "dot", width=1.5))
     for number, (name, level) in enumerate(levels.items()):
         look = looks[number % len(looks)].drawn()
         figure.add_scatter(x=[1, epochs], y=[level] * 2, name=name, uid=f"level {number}", hoverinfo="skip", **look)
-    scale = {"range": [0, 1.03], "tickformat": ".0%"} if shares else {"rangemode": "tozero"}
+    scale = {"range": [0, 1.03], "tickformat": ".0%"} if score.shares else {"rangemode": "tozero"}
     figure.update_layout(
         hovermode="x unified",
         showlegend=True,
         xaxis=axis(theme, say("epochs"), range=[0.5, epochs + 0.5], showgrid=False, tickformat="d"),
-        yaxis=axis(theme, title, **scale),
+        yaxis=axis(theme, score.title, **scale),
     )
     return figure

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from rnn_core.figures.progress_chart import Progress, progress_figure
+from rnn_core.figures.progress_chart import Progress, Score, progress_figure
 from rnn_core.figures.theme import LIGHT, Say, Theme, cell_look
 from rnn_core.learning.events import EpochDone
 from rnn_core.text.write.bits import bits_of
@@ -24,7 +24,7 @@ def write_figure(
 ) -> go.Figure:
     """A line a cell over `epochs`; what was `counted`, in bits by its name, as level lines."""
     lines = [Progress(cell, cell_look(cell), tuple(map(_bits, history))) for cell, history in histories.items()]
-    return progress_figure(lines, epochs, counted, say("bits per character"), theme=theme, say=say)
+    return progress_figure(lines, epochs, counted, Score(say("bits per character")), theme=theme, say=say)
 
 
 def write_alt(histories: Histories) -> Sentence:

@@ -48,7 +48,7 @@ def files_of(content: bytes) -> dict[str, bytes]:
 def test_runs_come_back_with_every_number_and_array(three: list[Exported], content: bytes) -> None:
     back = read_bundle(content)
     assert [pack_run(one.run) for one in back] == [pack_run(one.run) for one in three]
-    assert [pack_series(one.series) for one in back] == [pack_series(one.series) for one in three]
+    assert [pack_series(one.data) for one in back] == [pack_series(one.data) for one in three]
     assert [(one.title, one.note) for one in back] == [(one.title, one.note) for one in three]
 
 
@@ -56,8 +56,8 @@ def test_scores_receipts_and_models_come_back(three: list[Exported], content: by
     for one, back in zip(three, read_bundle(content), strict=True):
         assert np.array_equal(back.run.predicted, one.run.predicted, equal_nan=True)
         assert str(back.run.scores) == str(one.run.scores)
-        assert back.series.receipt == back.run.series.receipt == one.series.receipt
-        assert back.series.fingerprint == one.series.fingerprint
+        assert back.data.receipt == back.run.series.receipt == one.data.receipt
+        assert back.data.fingerprint == one.data.fingerprint
         assert back.run.model_file == one.run.model_file
 
 

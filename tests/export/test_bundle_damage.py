@@ -62,7 +62,7 @@ def bundle() -> bytes:
 
 
 def outcome(content: bytes) -> list[bytes]:
-    return [packed for one in read_bundle(content) for packed in (pack_run(one.run), pack_series(one.series))]
+    return [packed for one in read_bundle(content) for packed in (pack_run(one.run), pack_series(one.data))]
 
 
 def expect_the_same_or_a_refusal(content: bytes, whole: list[bytes], watch: Watch) -> None:

@@ -179,7 +179,7 @@ def test_series_that_are_none_are_refused(bundle: bytes, spoil: Callable[[Series
 
 def test_a_drift_that_is_one_is_taken_in(bundle: bytes) -> None:
     one = exported()
-    parts = split(one.run.spec, one.series)
+    parts = split(one.run.spec, one.data)
     drift = drift_forecast(parts.target, parts.test_rows, parts.train.start)
     assert read_bundle(with_run(bundle, lambda run: with_drift(run, drift)))
 

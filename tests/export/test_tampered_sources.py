@@ -20,7 +20,7 @@ def bundle_on(source: str) -> bytes:
 
 @pytest.mark.parametrize("source", OURS)
 def test_what_is_ours_comes_back(source: str) -> None:
-    assert read_bundle(bundle_on(source))[0].series.receipt.source[:8] == source[:8]
+    assert read_bundle(bundle_on(source))[0].data.receipt.source[:8] == source[:8]
 
 
 FORGED: list[Callable[[Series], Series]] = [

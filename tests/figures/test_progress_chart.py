@@ -1,12 +1,12 @@
 """A score after each epoch: lines of networks, level lines of simple methods, shares in percent."""
 
-from rnn_core.figures.progress_chart import Progress, progress_figure
+from rnn_core.figures.progress_chart import Progress, Score, progress_figure
 from rnn_core.figures.theme import cell_look
 
 
 def figure(shares=False):
     line = Progress("GRU", cell_look("GRU"), (0.4, None, 0.9))
-    return progress_figure([line], 5, {"majority": 0.3}, "accuracy", shares=shares)
+    return progress_figure([line], 5, {"majority": 0.3}, Score("accuracy", shares=shares))
 
 
 def test_values_stand_at_their_epochs_and_gaps_stay_gaps():

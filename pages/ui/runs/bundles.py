@@ -118,7 +118,7 @@ def _take(upload: UploadedFile) -> TakenIn:
     try:
         found = read_bundle(upload.getvalue())
         new = [one for one in found if not _is_here(one)]
-        names = store().save_all([(one.run, one.series, one.title, one.note) for one in new], state.owner())
+        names = store().save_all([(one.run, one.data, one.title, one.note) for one in new], state.owner())
     except RnnLabError as error:
         return TakenIn(upload.file_id, refusal=error.sentence)
     # The engine may still show what had the same name before.
@@ -133,7 +133,7 @@ def _is_here(one: Exported) -> bool:
 
 
 def _told(one: Exported) -> _Told:
-    return _Told(one.title, one.run.spec, one.series.name, one.series.receipt)
+    return _Told(one.title, one.run.spec, one.data.name, one.data.receipt)
 
 
 def _name_of(one: _Told) -> str:
@@ -174,7 +174,7 @@ class _File:
 
 def _files(one: Exported) -> dict[str, _File]:
     """What there is of one run, by the endings of its files."""
-    run, series = one.run, one.series
+    run, series = one.run, one.data
     files = {
         "py": _File(
             _("Script"),
@@ -223,5 +223,5 @@ def _button(
 
 def _file_name(runs: Sequence[Exported]) -> str:
     """A name that every system takes: letters and digits of the data's name."""
-    words = re.sub(r"[^A-Za-z0-9]+", "-", runs[0].series.name)[:40].strip("-").lower()
+    words = re.sub(r"[^A-Za-z0-9]+", "-", runs[0].data.name)[:40].strip("-").lower()
     return f"rnn-lab-{words or 'runs'}"
