@@ -6,30 +6,29 @@ The same runs give the same bytes, whenever and wherever they are packed.
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import rnn_core
 from rnn_core.errors import BundleError
 from rnn_core.export import manifest as places
 from rnn_core.export.clean_text import cleaned
-from rnn_core.export.data_csv import data_csv
 from rnn_core.export.exported import Exported
-from rnn_core.export.manifest import FORMAT, LIMITS, MOST_RUNS, Manifest, RunEntry, entry_of
-from rnn_core.export.notebook import notebook_of
+from rnn_core.export.forms import FORMS
+from rnn_core.export.manifest import LIMITS, MOST_RUNS, Manifest, RunEntry, entry_of, format_of
 from rnn_core.export.own_names import with_own_names
 from rnn_core.export.readme import readme_of
 from rnn_core.export.report import report_of
 from rnn_core.export.safe_zip import MB
-from rnn_core.export.script import script_of
-from rnn_core.export.tables import predictions_csv, scores_json, settings_json
+from rnn_core.export.tables import json_text
 from rnn_core.export.voice import Voice
-from rnn_core.forecast.run import Run
-from rnn_core.records import pack_run, pack_series
+from rnn_core.records import FORECAST, pack_data, pack_run
 from rnn_core.store.lines import LONGEST_NOTE, LONGEST_TITLE
 
-# Packed bytes: of plotly.js and all else in a report, and of a cell of the data in its record and as text.
-_REPORT, _A_CELL = 2 * MB, 16
+# Packed bytes of plotly.js and all else in a report.
+_REPORT = 2 * MB
 _NO_TIME = (1980, 1, 1, 0, 0, 0)  # the first that zip files know
 _UNIX, _READABLE = 3, 0o100644 << 16
 
@@ -42,16 +41,17 @@ def bundle_of(runs: Sequence[Exported], voices: Sequence[Voice]) -> bytes:
     """
     require_room(runs)
     whole = [with_own_names(one) for one in runs]
-    packed = [pack_series(one.data) for one in whole]
-    names = _series_names(packed)
-    folders = [folder_of(number, one.run) for number, one in enumerate(whole, start=1)]
-    files = {names[content]: content for content in packed}
-    for folder, one in zip(folders, whole, strict=True):
+    packed = [(FORMS[one.kind].data_name, pack_data(one.data)) for one in whole]
+    names = _data_names(packed)
+    folders = {folder_of(number, one.run): one for number, one in enumerate(whole, start=1)}
+    files = {names[each]: each[1] for each in packed}
+    for folder, one in folders.items():
         files |= {f"{folder}/{name}": content for name, content in _files_of(one).items()}
-    files[places.REPORT] = report_of(whole, voices).encode()
-    files[places.README] = readme_of(dict(zip(folders, whole, strict=True)), voices[0]).encode()
+    if forecasts := [one for one in whole if one.kind == FORECAST]:
+        files[places.REPORT] = report_of(forecasts, voices).encode()
+    files[places.README] = readme_of(folders, files.keys(), voices[0]).encode()
     entries = tuple(
-        _entry(one, folder, names[content]) for folder, content, one in zip(folders, packed, whole, strict=True)
+        _entry(one, folder, names[data]) for (folder, one), data in zip(folders.items(), packed, strict=True)
     )
     return _zipped(files, entries)
 
@@ -75,37 +75,37 @@ def require_room(runs: Sequence[Exported]) -> None:
 
 def rough_size(runs: Sequence[Exported]) -> int:
     """About how many bytes the bundle of `runs` will have, rather too many."""
-    cells = sum(one.data.frame.size for one in runs)
-    return _REPORT + _A_CELL * cells + sum(one.run.nbytes for one in runs)
+    report = _REPORT if any(one.kind == FORECAST for one in runs) else 0
+    return report + sum(FORMS[one.kind].nbytes(one) for one in runs)
 
 
-def folder_of(number: int, run: Run) -> str:
-    """The name of the folder, or the beginning of the name of a file, for the `number`-th run: `1-LSTM`."""
-    spec = run.spec
-    words = [str(number), spec.cell, *(["two-directional"] if spec.bidirectional else []), f"seed-{spec.seed}"]
-    return re.sub(r"[^A-Za-z0-9]+", "-", "-".join(words))
+def folder_of(number: int, run: Any) -> str:
+    """The name of the folder, or the beginning of the name of a file, for the `number`-th run: `1-LSTM-seed-1`."""
+    return re.sub(r"[^A-Za-z0-9]+", "-", "-".join([str(number), *FORMS[run.spec.kind].words(run)]))
 
 
-def _entry(one: Exported, folder: str, series: str) -> RunEntry:
+def _entry(one: Exported, folder: str, data: str) -> RunEntry:
     title, note = cleaned(one.title, LONGEST_TITLE), cleaned(one.note, LONGEST_NOTE, lines=True)
-    return RunEntry(folder=folder, series=series, title=title, note=note)
+    return RunEntry(folder=folder, series=data, title=title, note=note, kind=one.kind)
 
 
-def _series_names(packed: Sequence[bytes]) -> dict[bytes, str]:
-    """A name for each distinct series."""
-    return {content: f"series-{number}.safetensors" for number, content in enumerate(dict.fromkeys(packed), start=1)}
+def _data_names(packed: Sequence[tuple[str, bytes]]) -> dict[tuple[str, bytes], str]:
+    """A name for each distinct block of data, numbered among those of its kind."""
+    numbers: Counter[str] = Counter()
+    found = {}
+    for each in dict.fromkeys(packed):
+        numbers[each[0]] += 1
+        found[each] = f"{each[0]}-{numbers[each[0]]}.safetensors"
+    return found
 
 
 def _files_of(one: Exported) -> dict[str, bytes]:
     """The folder of a run: all that its script needs is beside it."""
-    run = one.run
+    run, form = one.run, FORMS[one.kind]
     files = {
-        places.SETTINGS: settings_json(run.spec).encode(),
-        places.SCORES: scores_json(run).encode(),
-        places.PREDICTIONS: predictions_csv(run).encode(),
-        places.DATA: data_csv(one.data).encode(),
-        places.SCRIPT: script_of(run, one.data).encode(),
-        places.NOTEBOOK: notebook_of(run, one.data).encode(),
+        places.SETTINGS: json_text(run.spec.model_dump(mode="json")).encode(),
+        places.SCORES: json_text(form.scores(run)).encode(),
+        **form.files(one),
         # The model is a file of its own.
         places.RECORD: pack_run(replace(run, model_file=b"")),
     }
@@ -114,7 +114,7 @@ def _files_of(one: Exported) -> dict[str, bytes]:
 
 def _zipped(files: Mapping[str, bytes], runs: tuple[RunEntry, ...]) -> bytes:
     listed = {name: entry_of(files[name]) for name in sorted(files)}
-    manifest = Manifest(format=FORMAT, rnn_lab=rnn_core.__version__, runs=runs, files=listed)
+    manifest = Manifest(format=format_of(runs), rnn_lab=rnn_core.__version__, runs=runs, files=listed)
     inside = {places.NAME: manifest.model_dump_json(indent=2).encode(), **{name: files[name] for name in listed}}
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:

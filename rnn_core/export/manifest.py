@@ -2,19 +2,22 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from functools import partial
 from typing import Annotated
 
 from annotated_types import Ge, MaxLen, MinLen, Predicate
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from rnn_core.errors import BundleError
 from rnn_core.export.clean_text import is_clean
 from rnn_core.export.safe_zip import MB, Limits, damaged
+from rnn_core.records import FORECAST
 from rnn_core.store.lines import LONGEST_NOTE, LONGEST_TITLE
 
-# Raised whenever older bundles can no longer be read as they are.
-FORMAT = 1
+# Raised whenever older bundles can no longer be read as they are, or this RNN Lab's no longer by older ones: format 2
+# knows other kinds of work than forecasts, and bundles of forecasts alone are still written in format 1.
+FORMAT = 2
 NAME = "manifest.json"
 MOST_RUNS = 50
 # What a server takes as an upload, in its configuration too. A bundle of usual runs is a tenth of that, and unpacks to
@@ -27,16 +30,22 @@ _MOST_BYTES = 1 * MB
 # The files of a run, in its folder; a model only where there is one.
 SETTINGS, SCORES, RECORD, MODEL = "settings.json", "scores.json", "record.safetensors", "model.keras"
 PREDICTIONS, DATA, SCRIPT, NOTEBOOK = "predictions.csv", "data.csv", "script.py", "notebook.ipynb"
+HISTORY, TEXT, TEXTS, VOCABULARY, SIGNS = "history.csv", "text.txt", "texts.csv", "vocabulary.json", "signs.json"
 README, REPORT = "README.md", "report.html"
 
-_OF_A_RUN = (SETTINGS, SCORES, RECORD, MODEL, PREDICTIONS, DATA, SCRIPT, NOTEBOOK)
+_OF_A_FORECAST = (PREDICTIONS, DATA, SCRIPT, NOTEBOOK)
+_OF_A_RUN = (SETTINGS, SCORES, RECORD, MODEL, *_OF_A_FORECAST, HISTORY, TEXT, TEXTS, VOCABULARY, SIGNS)
 _FOLDER = r"[0-9]{1,3}-[A-Za-z0-9-]{1,60}"
-_SERIES = r"series-[0-9]{1,3}\.safetensors"
+_DATA_FILE = r"(?:series|data)-[0-9]{1,3}\.safetensors"
 _PLACES = re.compile(
-    f"{re.escape(README)}|{re.escape(REPORT)}|{_SERIES}|{_FOLDER}/(?:{'|'.join(map(re.escape, _OF_A_RUN))})"
+    f"{re.escape(README)}|{re.escape(REPORT)}|{_DATA_FILE}|{_FOLDER}/(?:{'|'.join(map(re.escape, _OF_A_RUN))})"
 )
 
 _Plain = ConfigDict(frozen=True, extra="forbid")
+
+
+def _is_forecast(kind: str) -> bool:
+    return kind == FORECAST
 
 
 class FileEntry(BaseModel):
@@ -48,13 +57,17 @@ class FileEntry(BaseModel):
 
 
 class RunEntry(BaseModel):
-    """One run: its folder, the file of its series, and a person's own words about it."""
+    """One run: its folder, the file of its data (`series`, whatever they are), and a person's own words about it.
+
+    `kind` is left out where it is that of forecasts, which were there first.
+    """
 
     model_config = _Plain
     folder: Annotated[str, StringConstraints(pattern=f"^{_FOLDER}$")]
-    series: Annotated[str, StringConstraints(pattern=f"^{_SERIES}$")]
+    series: Annotated[str, StringConstraints(pattern=f"^{_DATA_FILE}$")]
     title: Annotated[str, MaxLen(LONGEST_TITLE), Predicate(is_clean)] = ""
     note: Annotated[str, MaxLen(LONGEST_NOTE), Predicate(partial(is_clean, lines=True))] = ""
+    kind: Annotated[str, StringConstraints(pattern=r"^[a-z]{1,20}$"), Field(exclude_if=_is_forecast)] = FORECAST
 
 
 class Manifest(BaseModel):
@@ -74,6 +87,11 @@ class _Format(BaseModel):
 def entry_of(content: bytes) -> FileEntry:
     """How `content` stands in a manifest."""
     return FileEntry(sha256=hashlib.sha256(content).hexdigest(), bytes=len(content))
+
+
+def format_of(runs: Iterable[RunEntry]) -> int:
+    """The lowest format in which `runs` can be told, so that as many as possible can read it."""
+    return 1 if all(_is_forecast(one.kind) for one in runs) else FORMAT
 
 
 def read_manifest(content: bytes) -> Manifest:

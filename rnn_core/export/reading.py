@@ -5,7 +5,8 @@ Law: whatever can be made anew is not kept, whatever can be checked is checked, 
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any
 
 import numpy as np
 from pydantic_core import from_json
@@ -15,23 +16,17 @@ from rnn_core.errors import BundleError, RecordError, SpecError
 from rnn_core.export import manifest as places
 from rnn_core.export.as_bundle import as_bundle_error
 from rnn_core.export.exported import Exported
-from rnn_core.export.following import are_shown, require_following
+from rnn_core.export.form import Form
+from rnn_core.export.forms import FORMS
 from rnn_core.export.keras_check import check_keras
 from rnn_core.export.manifest import LIMITS, Manifest, RunEntry, belongs, entry_of, read_manifest
-from rnn_core.export.plain_words import require_plain_words
-from rnn_core.export.provenance import require_provenance
 from rnn_core.export.safe_zip import MB, SafeZip, damaged, no_bundle, shown
-from rnn_core.export.tables import scores_document
-from rnn_core.forecast.run import Run
-from rnn_core.forecast.spec import ForecastSpec
-from rnn_core.records import unpack_run, unpack_series
-from rnn_core.series import Series
+from rnn_core.records import kind_of, unpack_data, unpack_run
+from rnn_core.spec import Spec
 
 _MOST_WORDS = 1 * MB
 # What is taken from a run's folder; all else there is made anew when it is wanted.
 _NEEDED = (places.SETTINGS, places.SCORES, places.RECORD)
-
-Value = TypeVar("Value")
 
 
 def read_bundle(content: bytes) -> tuple[Exported, ...]:
@@ -46,8 +41,8 @@ def read_bundle(content: bytes) -> tuple[Exported, ...]:
     manifest = read_manifest(archive.read(places.NAME))
     _require_listed(archive, manifest)
     kept = _checked(archive, manifest)
-    series = {name: _series(name, kept) for name in dict.fromkeys(entry.series for entry in manifest.runs)}
-    return tuple(_exported(entry, kept, series[entry.series]) for entry in manifest.runs)
+    data = {key: _data(*key, kept) for key in dict.fromkeys(map(_key, manifest.runs))}
+    return tuple(_exported(entry, kept, data[_key(entry)]) for entry in manifest.runs)
 
 
 def _require_listed(archive: SafeZip, manifest: Manifest) -> None:
@@ -88,48 +83,53 @@ def _checked(archive: SafeZip, manifest: Manifest) -> dict[str, bytes]:
     return kept
 
 
-def _series(name: str, kept: Mapping[str, bytes]) -> Series:
-    series = _unpacked(unpack_series, name, kept[name])
-    dates, columns = series.dates, series.columns
-    ascending = dates.is_monotonic_increasing and dates.is_unique and not dates.hasnans
-    if not (len(dates) and columns and ascending and len(set(columns)) == len(columns)):
-        raise damaged(name)
-    if np.isinf(series.frame.to_numpy()).any() or not are_shown(dates.to_numpy()):
-        raise damaged(name)
-    return series
+def _key(entry: RunEntry) -> tuple[str, str]:
+    """The file of its data, and as data of which kind of work it is to be read."""
+    return entry.series, entry.kind
 
 
-def _exported(entry: RunEntry, kept: Mapping[str, bytes], series: Series) -> Exported:
-    folder = entry.folder
-    spec = _settings(f"{folder}/{places.SETTINGS}", kept)
-    run = _unpacked(unpack_run, f"{folder}/{places.RECORD}", kept[f"{folder}/{places.RECORD}"])
+def _data(name: str, kind: str, kept: Mapping[str, bytes]) -> Any:
+    form = _form(kind)
+    data = _unpacked(partial(unpack_data, kind=kind), name, kept[name])
+    if not form.is_sound(data):
+        raise damaged(name)
+    return data
+
+
+def _exported(entry: RunEntry, kept: Mapping[str, bytes], data: Any) -> Exported:
+    folder, form = entry.folder, _form(entry.kind)
+    spec = _settings(f"{folder}/{places.SETTINGS}", kept, entry.kind)
+    unpack = partial(unpack_run, kind=entry.kind)
+    run = _unpacked(unpack, f"{folder}/{places.RECORD}", kept[f"{folder}/{places.RECORD}"])
     model = kept.get(f"{folder}/{places.MODEL}")
     run = replace(run, model_file=model or b"", layer_choice=known_choice(run.layer_choice))
     if run.spec != spec:
         raise _unlike(f"{folder}/{places.SETTINGS}")
-    require_plain_words(run, series, folder)
-    require_following(run, series, folder)
-    require_provenance(series, folder)
-    _require_scores(f"{folder}/{places.SCORES}", kept, run)
+    form.require_honest(run, data, folder)
+    # What the file of scores says is what the record says.
+    if _words(f"{folder}/{places.SCORES}", kept[f"{folder}/{places.SCORES}"]) != form.scores(run):
+        raise _unlike(f"{folder}/{places.SCORES}")
     if model is not None:
-        check_keras(model, tuple(layer.kind for layer in run.layers))
-    return Exported(run, series, entry.title, entry.note)
+        check_keras(model, form.layers(run))
+    return Exported(run, data, entry.title, entry.note)
 
 
-def _settings(name: str, kept: Mapping[str, bytes]) -> ForecastSpec:
+def _form(kind: str) -> Form:
+    try:
+        kind_of(kind)
+    except RecordError as error:
+        raise as_bundle_error(error) from error
+    return FORMS[kind]
+
+
+def _settings(name: str, kept: Mapping[str, bytes], kind: str) -> Spec:
     fields = _words(name, kept[name])
     if not isinstance(fields, dict):
         raise damaged(name)
     try:
-        return ForecastSpec.make(**fields)
+        return kind_of(kind).spec.make(**fields)
     except SpecError as error:
         raise as_bundle_error(error) from error
-
-
-def _require_scores(name: str, kept: Mapping[str, bytes], run: Run) -> None:
-    """What the file of scores says is what the record says."""
-    if _words(name, kept[name]) != scores_document(run):
-        raise _unlike(name)
 
 
 def _words(name: str, content: bytes) -> Any:
@@ -142,12 +142,12 @@ def _words(name: str, content: bytes) -> Any:
         raise damaged(name) from error
 
 
-def _unpacked(unpack: Callable[[bytes], Value], name: str, content: bytes) -> Value:
+def _unpacked(unpack: Callable[[bytes], Any], name: str, content: bytes) -> Any:
     """What a record holds; no arithmetic on what a stranger wrote may end otherwise than in words."""
     try:
         with np.errstate(all="ignore"):
             return unpack(content)
-    except RecordError as error:
+    except (RecordError, SpecError) as error:
         raise as_bundle_error(error) from error
     except (RecursionError, ArithmeticError, MemoryError, AttributeError, IndexError) as error:
         raise damaged(name) from error

@@ -1,13 +1,15 @@
-"""The README of a bundle: what each file is, and how to make a run again. Markdown. Pure."""
+"""The README of a bundle: what each file is, and how to make a run again or to ask its network. Markdown. Pure."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from rnn_core.export import manifest as places
 from rnn_core.export.exported import Exported
+from rnn_core.export.forms import FORMS
 from rnn_core.export.report_facts import FROM_YAHOO, yahoo_notice
 from rnn_core.export.script_facts import installed
 from rnn_core.export.voice import Voice
+from rnn_core.records import FORECAST
 from rnn_core.words import N_, Sentence
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|!&])")
@@ -15,60 +17,56 @@ _ITEM = re.compile(r"^(\s*)([-+]|\d+(?=[.)]))")
 # What becomes a link by itself; a mark that nobody sees keeps it from that.
 _LINKS = re.compile(r"(https?:)(?=//)|(www)(?=\.)|(?<=\w)(@)(?=\w)", re.IGNORECASE)
 _JOINER = "\N{WORD JOINER}"
-_OF_ALL = {
-    places.REPORT: N_("the report, for any browser; it needs no network"),
-    places.NAME: N_("the list of all files with their sizes and sha256 sums"),
-    "series-1.safetensors": N_("the series as RNN Lab keeps it, one file for each"),
-}
-_OF_A_RUN = {
-    places.SETTINGS: N_("all settings of the run"),
-    places.SCORES: N_("all scores of the network, the naive line and the simple forecasts; null where there is none"),
-    places.PREDICTIONS: N_("what was predicted of each test row, beside the real value"),
-    places.DATA: N_("the data that the script reads"),
-    places.SCRIPT: N_("a Python script that trains the network again"),
-    places.NOTEBOOK: N_("the same as a notebook, step by step"),
-    places.MODEL: N_("the trained network, for keras.saving.load_model"),
-    places.RECORD: N_("the whole run as RNN Lab keeps it, with all its weights"),
-}
+_REPORT = N_("the report, for any browser; it needs no network")
+_LIST = N_("the list of all files with their sizes and sha256 sums")
 
 
-def readme_of(runs: Mapping[str, Exported], voice: Voice) -> str:
-    """The README for `runs` by the folders that they are in."""
+def readme_of(runs: Mapping[str, Exported], names: Collection[str], voice: Voice) -> str:
+    """The README for `runs` by the folders that they are in, in a bundle that holds files of these `names`."""
+    forecasts, others = (_of(runs, forecasts=wanted) for wanted in (True, False))
     blocks = [
         "# RNN Lab",
         *_about_runs(runs, voice),
         "## " + voice.say("Files"),
-        _files(_OF_ALL, voice),  # all three are in every bundle
-        voice.say("In the folder of each run:"),
-        _files({name: words for name, words in _OF_A_RUN.items() if name != places.MODEL or _has_model(runs)}, voice),
-        "## " + voice.say("Train it again"),
-        *_about_training(runs, voice),
+        _files(_of_all(runs, names), voice),
+        *_about_folders(runs, names, voice),
+        *(_about_training(forecasts, voice) if forecasts else ()),
+        *(_about_asking(others, voice) if any(one.run.model_file for one in others.values()) else ()),
         "## " + voice.say("Take it in again"),
         voice.say("Give this .zip file as it is to the page “Runs” of any RNN Lab: all runs in it are there again."),
-        *_about_rights(runs, voice),
-        voice.say("For learning and exploring only: nothing here is financial advice."),
+        *(_about_rights(forecasts, voice) if forecasts else ()),
     ]
     return "\n\n".join(blocks) + "\n"
 
 
+def _of(runs: Mapping[str, Exported], *, forecasts: bool) -> dict[str, Exported]:
+    return {folder: one for folder, one in runs.items() if (one.kind == FORECAST) == forecasts}
+
+
 def _about_runs(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]:
     for folder, one in runs.items():
-        words = N_("{cell} on {column} of {series}: RMSE {rmse}, naive line {naive}.")
-        values = {
-            "cell": one.run.spec.cell,
-            "column": one.run.series.target,
-            "series": one.data.name,
-            "rmse": one.run.scores.rmse,
-            "naive": one.run.naive_scores.rmse,
-        }
-        told = _escaped(voice.tell(Sentence("readme_run", words, values)))
+        told = _escaped(voice.tell(FORMS[one.kind].told(one)))
         title = f" **{_escaped(one.title)}.**" if one.title else ""
         note = "".join(f"\n\n  {_escaped(line)}" for line in one.note.splitlines() if line.strip())
         yield f"- `{folder}`:{title} {told}{note}"
 
 
-def _has_model(runs: Mapping[str, Exported]) -> bool:
-    return any(one.run.model_file for one in runs.values())
+def _of_all(runs: Mapping[str, Exported], names: Collection[str]) -> dict[str, str]:
+    """What lies beside the folders."""
+    forms = [FORMS[one.kind] for one in runs.values()]
+    report = {places.REPORT: _REPORT} if places.REPORT in names else {}
+    return report | {places.NAME: _LIST} | {f"{form.data_name}-1.safetensors": form.data_told for form in forms}
+
+
+def _about_folders(runs: Mapping[str, Exported], names: Collection[str], voice: Voice) -> Iterator[str]:
+    """What lies in each folder, once for each kind of work."""
+    kinds = dict.fromkeys(one.kind for one in runs.values())
+    for kind in kinds:
+        folders = [folder for folder, one in runs.items() if one.kind == kind]
+        where = Sentence("readme_folders", "In {folders}:", {"folders": ", ".join(folders)})
+        yield voice.tell(where) if len(kinds) > 1 else voice.say("In the folder of each run:")
+        there = {name.removeprefix(f"{folder}/") for folder in folders for name in names}
+        yield _files({name: told for name, told in FORMS[kind].listed.items() if name in there}, voice)
 
 
 def _files(files: Mapping[str, str], voice: Voice) -> str:
@@ -76,9 +74,9 @@ def _files(files: Mapping[str, str], voice: Voice) -> str:
 
 
 def _about_training(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]:
+    yield "## " + voice.say("Train it again")
     yield voice.say("In the folder of a run, with Python 3.11 or newer:")
-    lines = dict.fromkeys(f"pip install {installed(one.run.versions)}".rstrip() for one in runs.values())
-    yield "```\n" + "\n".join([*lines, "python script.py"]) + "\n```"
+    yield _commands(runs)
     yield voice.say(
         "With these versions the numbers are the same; on another kind of computer the last digits may differ."
     )
@@ -89,10 +87,24 @@ def _about_training(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]
         )
 
 
+def _about_asking(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]:
+    yield "## " + voice.say("Ask the network")
+    yield voice.say("In the folder of a run with text, with Python 3.11 or newer:")
+    yield _commands(runs)
+    yield voice.say("What the network is to read may stand behind that in quotation marks; the script says how.")
+
+
+def _commands(runs: Mapping[str, Exported]) -> str:
+    versions = ((one.run.versions, FORMS[one.kind].libraries) for one in runs.values())
+    lines = dict.fromkeys(f"pip install {installed(*one)}".rstrip() for one in versions)
+    return "```\n" + "\n".join([*lines, "python script.py"]) + "\n```"
+
+
 def _about_rights(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]:
     if any(one.data.receipt.source.startswith(FROM_YAHOO) for one in runs.values()):
         yield "## " + voice.say("The data")
         yield yahoo_notice(voice)
+    yield voice.say("For learning and exploring only: nothing here is financial advice.")
 
 
 def _escaped(text: str) -> str:

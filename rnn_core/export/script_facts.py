@@ -5,7 +5,7 @@ Law: whatever a run or a series holds gets into an expression as a literal or as
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,7 +27,8 @@ NEAR, NEAR_BY_FAST_LAYERS = 1e-6, 0.03
 _SCALER_CLASSES = {"minmax": "MinMaxScaler", "standard": "StandardScaler", "robust": "RobustScaler"}
 _OPTIMIZER_CLASSES = {"rmsprop": "RMSprop", "adam": "Adam", "sgd": "SGD"}
 _VERSION = re.compile(r"[0-9][0-9A-Za-z.+]{0,40}")
-_INSTALLED = ("tensorflow", "keras", "numpy", "pandas", "scikit-learn")
+INSTALLED = ("tensorflow", "keras", "numpy", "pandas", "scikit-learn")
+"""What the script of a forecast needs."""
 
 
 @dataclass(frozen=True)
@@ -226,11 +227,11 @@ class ScriptFacts:
         return Code(f"Bidirectional(layers.{layer})" if spec.bidirectional else layer)
 
 
-def installed(versions: Mapping[str, str]) -> str:
-    """The libraries that a script needs, as pip wants them; of a strange version nothing is said.
+def installed(versions: Mapping[str, str], libraries: Iterable[str] = INSTALLED) -> str:
+    """Those of `libraries` that a run had, as pip wants them; of a strange version nothing is said.
 
     >>> installed({"keras": "3.15.1", "numpy": "; rm", "rnn-lab": "0.1.0"})
     'keras==3.15.1'
     """
-    found = ((name, versions.get(name, "")) for name in _INSTALLED)
+    found = ((name, versions.get(name, "")) for name in libraries)
     return " ".join(f"{name}=={version}" for name, version in found if _VERSION.fullmatch(version))

@@ -1,36 +1,29 @@
-"""Scores, predictions and settings of a run as files that people and programs read. Pure."""
+"""Scores and predictions of a forecast as files that people and programs read. Pure."""
 
 import json
 import math
-from dataclasses import asdict
+from dataclasses import asdict, is_dataclass
 from typing import Any
 
 import pandas as pd
 
 from rnn_core.forecast.run import Run
-from rnn_core.forecast.spec import ForecastSpec
-from rnn_core.judge import Scores
 from rnn_core.series.safe_csv import safe_csv
 
 
-def settings_json(spec: ForecastSpec) -> str:
-    """All settings, one a line."""
-    return _json(spec.model_dump(mode="json"))
-
-
-def scores_json(run: Run) -> str:
-    """All scores of the network, the naive line and the simple forecasts; null where one does not exist."""
-    return _json(scores_document(run))
+def json_text(value: Any) -> str:
+    """Plain values as JSON, one a line."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
 def scores_document(run: Run) -> dict[str, Any]:
-    """The same as plain values."""
-    simple = {one.name: _plain(one.scores) for one in run.baselines if one.scores is not None}
+    """All scores of the network, the naive line and the simple forecasts; None where one does not exist."""
+    simple = {one.name: plain_values(one.scores) for one in run.baselines if one.scores is not None}
     return {
         "unit": run.series.unit,
         "rows": run.test_windows,
-        "network": _plain(run.scores),
-        "naive": _plain(run.naive_scores),
+        "network": plain_values(run.scores),
+        "naive": plain_values(run.naive_scores),
         "baselines": simple,
     }
 
@@ -42,16 +35,12 @@ def predictions_csv(run: Run) -> str:
     return safe_csv(pd.DataFrame(columns), index=False)
 
 
-def _plain(scores: Scores) -> dict[str, Any]:
-    """Scores as JSON knows them: it has no number that is none."""
-    return {name: _known(value) for name, value in asdict(scores).items()}
-
-
-def _known(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _known(inner) for name, inner in value.items()}
-    return None if isinstance(value, float) and not math.isfinite(value) else value
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+def plain_values(scores: Any) -> Any:
+    """Scores, a value or several, as JSON knows them: it has no number that is none."""
+    if is_dataclass(scores) and not isinstance(scores, type):
+        return plain_values(asdict(scores))
+    if isinstance(scores, dict):
+        return {name: plain_values(inner) for name, inner in scores.items()}
+    if isinstance(scores, list | tuple):
+        return [plain_values(inner) for inner in scores]
+    return None if isinstance(scores, float) and not math.isfinite(scores) else scores

@@ -13,7 +13,7 @@ import pytest
 from rnn_core.errors import BundleError
 from rnn_core.export import bundle_of, read_bundle
 from rnn_core.export.manifest import NAME, RECORD, SCORES, SETTINGS, entry_of
-from rnn_core.export.tables import scores_json, settings_json
+from rnn_core.export.tables import json_text, scores_document
 from rnn_core.forecast import Run
 from rnn_core.records import pack_run, pack_series, unpack_run, unpack_series
 from rnn_core.series import Series
@@ -67,9 +67,12 @@ def with_run(content: bytes, change: Callable[[Run], Run], *, scores: bool = Tru
     """The first run changed, with settings and, if so wished, scores that say the same."""
     found = files_of(content)
     run = change(unpack_run(found[f"{FOLDER}/{RECORD}"]))
-    found |= {f"{FOLDER}/{RECORD}": pack_run(run), f"{FOLDER}/{SETTINGS}": settings_json(run.spec).encode()}
+    found |= {
+        f"{FOLDER}/{RECORD}": pack_run(run),
+        f"{FOLDER}/{SETTINGS}": json_text(run.spec.model_dump(mode="json")).encode(),
+    }
     if scores:
-        found[f"{FOLDER}/{SCORES}"] = scores_json(run).encode()
+        found[f"{FOLDER}/{SCORES}"] = json_text(scores_document(run)).encode()
     return relisted(found)
 
 

@@ -62,7 +62,7 @@ def test_what_a_run_needs_must_be_there_even_if_nobody_lists_it(bundle: bytes, n
 
 
 def test_a_newer_bundle_says_that_it_is_newer(bundle: bytes) -> None:
-    assert refusal_of(with_manifest(bundle, format=2, shape="unknown")) == "newer_bundle"
+    assert refusal_of(with_manifest(bundle, format=3, shape="unknown")) == "newer_bundle"
 
 
 @pytest.mark.parametrize(
