@@ -46,13 +46,15 @@ class Measures:
     """How a run did; `nan` where there is no such number.
 
     `rmse`, `mae` and `naive_rmse` are those of a forecast. `against_naive` is the error divided by that of the simplest
-    method, so that below 1 something was learnt.
+    method, so that below 1 something was learnt. `score` is that of work with text: bits per character, or the share
+    (0 to 1) of right answers.
     """
 
     against_naive: float = math.nan
     rmse: float = math.nan
     mae: float = math.nan
     naive_rmse: float = math.nan
+    score: float = math.nan
 
 
 @dataclass(frozen=True)
@@ -103,18 +105,18 @@ def _facts_of_task(spec: RewriteSpec, _data: MadeData) -> Facts:
 def _measures_of_writing(run: Written) -> Measures:
     """Bits per held-out character, against those of the best table of counts."""
     best = min((one.bits for one in run.baselines), default=math.nan)
-    return Measures(_share(run.held_out_bits, best))
+    return Measures(_share(run.held_out_bits, best), score=run.held_out_bits)
 
 
 def _measures_of_judging(run: Judged) -> Measures:
     """The share of test texts judged wrong, against that of the best simple judge."""
     best = max((one.scores.accuracy for one in run.baselines), default=math.nan)
-    return Measures(_share(1 - run.scores.accuracy, 1 - best))
+    return Measures(_share(1 - run.scores.accuracy, 1 - best), score=run.scores.accuracy)
 
 
 def _measures_of_rewriting(run: Rewritten) -> Measures:
     """The share of questions answered wrong, against always saying the one answer that fits best."""
-    return Measures(_share(1 - run.greedy.exact, 1 - run.usual.exact))
+    return Measures(_share(1 - run.greedy.exact, 1 - run.usual.exact), score=run.greedy.exact)
 
 
 def _share(error: float, simple: float) -> float:

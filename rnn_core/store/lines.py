@@ -29,7 +29,8 @@ class RunLine:
 
     `title` and `note` are a person's own words, empty where there are none. Times are in UTC. `series` is the name of
     its data, `source` and `origin` those of the receipt. Scores are `nan` and `parameters` 0 before there is a result.
-    `spec` is that of its kind (see `KINDS` in `rnn_core/records`); `rmse`, `mae` and `naive_rmse` are a forecast's.
+    `spec` is that of its kind (see `KINDS` in `rnn_core/records`); `rmse`, `mae` and `naive_rmse` are a forecast's,
+    `score` is that of work with text.
     """
 
     name: str
@@ -49,6 +50,7 @@ class RunLine:
     mae: float
     naive_rmse: float
     against_naive: float
+    score: float
     parameters: int
     seconds: float
 

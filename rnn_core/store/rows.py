@@ -18,7 +18,7 @@ from rnn_core.words import Sentence
 # The columns of a `RunLine`, named as its fields.
 LINE = [RUN.c.kind, *(RUN.c[name] for name in RunLine.__dataclass_fields__)]
 
-_SCORES = ("rmse", "mae", "naive_rmse", "against_naive")
+_SCORES = ("rmse", "mae", "naive_rmse", "against_naive", "score")
 
 # What a run without a result says of it.
 NO_SCORES: dict[str, Any] = {

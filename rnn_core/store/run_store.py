@@ -3,7 +3,7 @@
 Safe to use from many threads. A method that takes `owner` touches that owner's runs alone; None means everybody's.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -158,9 +158,9 @@ class RunStore:
         """The runs that answer `query`, deleted ones left out."""
         return self._database.read(lambda connection: find_runs(connection, query))
 
-    def series_names(self, owner: str | None, kind: str = FORECAST) -> tuple[str, ...]:
-        """The names of all data with a run of `kind`, in alphabetical order."""
-        return self._database.read(lambda connection: find_series_names(connection, owner, kind))
+    def series_names(self, owner: str | None, kinds: Collection[str] = ()) -> tuple[str, ...]:
+        """The names of all data with a run of `kinds`, of any without a choice, in alphabetical order."""
+        return self._database.read(lambda connection: find_series_names(connection, owner, kinds))
 
     def change(self, name: str, owner: str | None, **words: Any) -> bool:
         """Set `title`, `note` or `pinned`; False if there is no such run."""

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
@@ -62,9 +62,10 @@ def find_all(connection: Connection, name: str) -> Row[Any] | None:
     return connection.execute(select(*whole).select_from(joined).where(RUN.c.name == name, _KEPT)).one_or_none()
 
 
-def find_series_names(connection: Connection, owner: str | None, kind: str) -> tuple[str, ...]:
-    """The names of all data with a run of `kind`, in alphabetical order."""
-    mine = (_KEPT, RUN.c.kind == kind, *of_owner(owner))
+def find_series_names(connection: Connection, owner: str | None, kinds: Collection[str]) -> tuple[str, ...]:
+    """The names of all data with a run of `kinds`, of any without a choice, in alphabetical order."""
+    wanted = [RUN.c.kind.in_(kinds)] if kinds else []
+    mine = (_KEPT, *wanted, *of_owner(owner))
     names = connection.scalars(select(RUN.c.series).where(*mine).distinct()).all()
     return tuple(sorted(names, key=lambda name: (fold(name), name)))
 

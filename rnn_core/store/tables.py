@@ -75,6 +75,7 @@ RUN = Table(
     Column("mae", Double),
     Column("naive_rmse", Double),
     Column("against_naive", Double),
+    Column("score", Double),
     Column("parameters", Integer, nullable=False),
     Column("seconds", Double, nullable=False),
     Column("title", Words, nullable=False),

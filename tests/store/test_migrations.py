@@ -25,7 +25,7 @@ def test_the_migrated_tables_are_those_of_the_program(store: RunStore, url: str)
 
     database = Database(url)
     assert database.read(work) == []
-    assert database.read(form_of) == "0004"
+    assert database.read(form_of) == "0005"
     database.close()
 
 

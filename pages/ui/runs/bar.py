@@ -7,8 +7,10 @@ from pages.ui.runs import bundles, changes, compare, ticked
 from pages.ui.runs.loading import fetch
 from pages.ui.runs.reopen import reopen, shown_together
 from pages.ui.runs.wording import data_of, name_of
+from pages.ui.runs.work import is_forecast
 from rnn_core.export.exported import Exported
 from rnn_core.store import RunLine
+from rnn_core.words import N_
 
 
 def bar() -> None:
@@ -44,7 +46,7 @@ def _ticked(lines: tuple[RunLine, ...]) -> None:
 
 
 def _compare_button(lines: tuple[RunLine, ...]) -> None:
-    fits = 1 < len(lines) <= compare.MOST
+    fits = 1 < len(lines) <= compare.MOST and all(map(is_forecast, lines))
     st.button(
         _("Compare"),
         key="runs_compare",
@@ -52,7 +54,7 @@ def _compare_button(lines: tuple[RunLine, ...]) -> None:
         icon=":material/compare_arrows:",
         on_click=compare.begin,
         disabled=not fits,
-        help=None if fits else _("Tick at least two and at most {count} runs.", count=compare.MOST),
+        help=None if fits else _("Tick at least two and at most {count} forecasts.", count=compare.MOST),
     )
 
 
@@ -77,8 +79,10 @@ def _bundle(lines: tuple[RunLine, ...]) -> None:
 
 def _tell_who_stays(lines: tuple[RunLine, ...], together: tuple[RunLine, ...]) -> None:
     others = listed(name_of(line) for line in lines if line not in together)
+    same = N_("Open shows the runs with the same split of {data}; not these: {names}")
+    alike = N_("Open shows the runs that learnt from {data}; not these: {names}")
     words = _(
-        "Open shows the runs with the same split of {data}; not these: {names}",
+        same if is_forecast(together[0]) else alike,
         data=data_of(together[0]),
         names=others,
     )

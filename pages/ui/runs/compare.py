@@ -10,6 +10,7 @@ from pages.ui.language import _, listed, plain, tell_plainly
 from pages.ui.runs import table, ticked
 from pages.ui.runs.loading import Fetched, fetch
 from pages.ui.runs.wording import name_of
+from pages.ui.runs.work import is_forecast
 from pages.ui.training.setting_words import title_of, value_of
 from rnn_core.figures import (
     ParallelAxis,
@@ -47,7 +48,7 @@ def end() -> None:
 
 def wanted() -> bool:
     """Whether the visitor compares runs."""
-    return bool(state.kept(_COMPARING, False)) and len(ticked.ticked()) > 1
+    return bool(state.kept(_COMPARING, False)) and len(ticked.ticked()) > 1 and all(map(is_forecast, ticked.ticked()))
 
 
 def show() -> None:

@@ -8,10 +8,13 @@ import streamlit as st
 from pages.ui import state, widgets
 from pages.ui.language import _
 from pages.ui.runs.wording import STAGES
+from pages.ui.runs.work import WORK
 from rnn_core.cells import CELLS
-from rnn_core.records import FORECAST
 from rnn_core.series import builtin_series
 from rnn_core.store import Order, Query, Stage
+from rnn_core.text.corpora import EXAMPLES, PASSAGES
+from rnn_core.text.reading import PASTED
+from rnn_core.text.rewrite.tasks import TASKS
 from rnn_core.words import N_
 
 ROWS = 20
@@ -21,11 +24,11 @@ _ORDERS: dict[Order, str] = {
     "newest": N_("Newest first"),
     "oldest": N_("Oldest first"),
     "rmse": N_("Smallest RMSE first"),
-    "against_naive": N_("Best against naive first"),
+    "against_naive": N_("Best against a simple method first"),
     "title": N_("By name"),
     "series": N_("By data"),
 }
-_BETTER = {True: N_("Better than naive"), False: N_("Not better")}
+_BETTER = {True: N_("Better than the simple method"), False: N_("Not better")}
 _KEPT = "runs_view"
 
 
@@ -37,6 +40,7 @@ class RunsView:
     """
 
     text: str = ""
+    kinds: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
     series: str = ""
     better: bool | None = None
@@ -48,7 +52,7 @@ class RunsView:
     @property
     def filters(self) -> int:
         """How many filters are set, the search apart."""
-        return sum((bool(self.cells), bool(self.series), self.better is not None, bool(self.stages)))
+        return sum((bool(self.kinds), bool(self.cells), bool(self.series), self.better is not None, bool(self.stages)))
 
     @property
     def narrowed(self) -> bool:
@@ -59,7 +63,7 @@ class RunsView:
         """What to ask the store for."""
         return Query(
             owner,
-            kinds=(FORECAST,),
+            kinds=self.kinds,
             text=self.text,
             cells=self.cells,
             stages=self.stages,
@@ -131,6 +135,15 @@ def choose(series_names: tuple[str, ...]) -> None:
 
 def _filters(now: RunsView, series_names: tuple[str, ...]) -> None:
     st.pills(
+        _("Kind of work"),
+        list(WORK),
+        selection_mode="multi",
+        key=widgets.showing("runs_kinds", list(now.kinds)),
+        format_func={kind: f"{work.icon} {_(work.title)}" for kind, work in WORK.items()}.__getitem__,
+        on_change=_take,
+        args=("kinds",),
+    )
+    st.pills(
         _("Cells"),
         list(CELLS),
         selection_mode="multi",
@@ -150,7 +163,7 @@ def _filters(now: RunsView, series_names: tuple[str, ...]) -> None:
         args=("series",),
     )
     st.pills(
-        _("Against naive"),
+        _("Against a simple method"),
         list(_BETTER),
         key=widgets.showing("runs_better", now.better),
         format_func={better: _(words) for better, words in _BETTER.items()}.__getitem__,
@@ -181,5 +194,6 @@ def _take(field: str) -> None:
 
 
 def _ours(name: str) -> str:
-    """The name of a series, in the visitor's language if it is one of ours."""
-    return _(name) if name in {one.title for one in builtin_series().values()} else name
+    """The name of some data, in the visitor's language if it is one of ours."""
+    of_text = {*PASSAGES.values(), *EXAMPLES.values(), *TASKS.values()}
+    return _(name) if name in {PASTED, *(one.title for one in (*builtin_series().values(), *of_text))} else name

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 import streamlit as st
 
@@ -25,9 +26,9 @@ class Fetched:
     without: tuple[RunLine, ...]
 
     @property
-    def runs(self) -> list[Run]:
+    def runs(self) -> list[Any]:
         """The results, with names and units as the visitor says them."""
-        return [data.run_in_my_language(one.run) for one in self.stored if one.run is not None]
+        return [_in_my_language(one.run) for one in self.stored if one.run is not None]
 
 
 def fetch(lines: Sequence[RunLine]) -> Fetched:
@@ -58,3 +59,7 @@ def _loaded(
     _store: "rnn_core.store.RunStore",
 ) -> StoredRun | None:
     return _store.load(name)
+
+
+def _in_my_language(run: Any) -> Any:
+    return data.run_in_my_language(run) if isinstance(run, Run) else run

@@ -9,7 +9,8 @@ from pages.ui import widgets
 from pages.ui.language import _, plain
 from pages.ui.runs import changes, ticked
 from pages.ui.runs.reopen import reopen, start_again
-from pages.ui.runs.wording import against_naive, badge, data_of, name_of, rmse, when
+from pages.ui.runs.wording import against_naive, badge, data_of, name_of, when
+from pages.ui.runs.work import work_of
 from rnn_core.store import RunLine, Stage, short_name
 from rnn_core.store.lines import LONGEST_NOTE, LONGEST_TITLE
 from rnn_core.words import N_
@@ -37,7 +38,7 @@ def row(line: RunLine, place: int) -> None:
         name, data, numbers, actions = _columns()
         with name:
             _name(line)
-        data.markdown(f":small[{plain(data_of(line))}]")
+        data.markdown(f":small[{work_of(line).icon} {plain(data_of(line))}]")
         with numbers, _side_by_side():
             for title, text in _told(line):
                 st.markdown(f":small[{text}]  \n:small[:gray[{title}]]", width=_NUMBER)
@@ -49,7 +50,8 @@ def row(line: RunLine, place: int) -> None:
 
 def _told(line: RunLine) -> tuple[tuple[str, str], ...]:
     """What the numbers of a row are, and the numbers; each with its title, because on a phone there is no head."""
-    return (_("RMSE"), rmse(line)), (_("Against naive"), against_naive(line)), (_("When"), when(line.begun))
+    work = work_of(line)
+    return (_(work.score), work.told(line)), (_(work.against), against_naive(line)), (_("When"), when(line.begun))
 
 
 def _columns() -> list[DeltaGenerator]:

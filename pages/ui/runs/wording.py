@@ -2,16 +2,20 @@
 
 import math
 from datetime import UTC, datetime, timedelta, tzinfo
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
 from pages.ui import data
-from pages.ui.language import _, day, plain, shown
+from pages.ui.language import _, day, plain
+from pages.ui.runs.work import is_forecast, receipt_of
+from pages.ui.text.naming import name_of as name_of_network
 from rnn_core.forecast.spec import ForecastSpec
-from rnn_core.series import Receipt
+from rnn_core.records import FORECAST
 from rnn_core.store import RunLine, Stage
-from rnn_core.words import N_, Amount, Percent
+from rnn_core.text.reading import PASTED
+from rnn_core.words import N_, Percent
 
 STAGES = {
     Stage.FINISHED: N_("finished"),
@@ -31,8 +35,17 @@ def name_of(line: RunLine) -> str:
     return line.title or described(line.spec)
 
 
-def described(spec: ForecastSpec) -> str:
-    """A run by what it is: "GRU · 125 units · window 60", and what else is unusual."""
+def described(spec: Any) -> str:
+    """A run by what it is: "GRU · 125 units · window 60", and what else is unusual; text without marks."""
+    return _forecast(spec) if spec.kind == FORECAST else _text(spec)
+
+
+def _text(spec: Any) -> str:
+    epochs = _("{number} epochs", number=spec.epochs)
+    return " · ".join([name_of_network(spec), _("{number} units", number=spec.units), epochs])
+
+
+def _forecast(spec: ForecastSpec) -> str:
     kind = _("{cell}, two-directional", cell=spec.cell) if spec.bidirectional else spec.cell
     parts = [kind, _("{number} units", number=spec.units), _("window {number}", number=spec.window)]
     if spec.layers > ForecastSpec.default("layers"):
@@ -44,12 +57,14 @@ def described(spec: ForecastSpec) -> str:
 
 def series_of(line: RunLine) -> str:
     """The name of its data in the visitor's language; text without marks."""
-    return data.ours(line.series, _receipt(line))
+    if is_forecast(line):
+        return data.ours(line.series, receipt_of(line))
+    return _(line.series) if line.origin == "built_in" or line.series == PASTED else line.series
 
 
 def data_of(line: RunLine) -> str:
     """Its data and the column that it predicts; text without marks."""
-    return f"{series_of(line)} · {line.target}" if line.target else series_of(line)
+    return f"{series_of(line)} · {line.target}" if line.target and is_forecast(line) else series_of(line)
 
 
 def badge(stage: Stage) -> str:
@@ -57,14 +72,8 @@ def badge(stage: Stage) -> str:
     return f" :{_BADGES[stage]}-badge[{_(STAGES[stage])}]" if stage in _BADGES else ""
 
 
-def rmse(line: RunLine) -> str:
-    """Its RMSE and unit, as Markdown."""
-    unit = data.ours(line.unit, _receipt(line)) if math.isfinite(line.rmse) else ""
-    return shown(Amount(line.rmse, unit))
-
-
 def against_naive(line: RunLine) -> str:
-    """By how much it is better or worse than "tomorrow = today", as Markdown: in words, and in a colour."""
+    """By how much its error is smaller or larger than a simple method's, as Markdown: in words, and in a colour."""
     more = line.against_naive - 1.0
     if not math.isfinite(more):
         return "–"
@@ -105,8 +114,3 @@ def _zone() -> tzinfo:
         return ZoneInfo(str(st.context.timezone or "UTC"))
     except (ZoneInfoNotFoundError, ValueError):
         return UTC
-
-
-def _receipt(line: RunLine) -> Receipt:
-    """As much of the receipt as says whose words its names are."""
-    return Receipt(line.source, line.origin)

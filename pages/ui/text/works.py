@@ -36,6 +36,13 @@ def start_again(kind: str) -> None:
     state.set_text_runs(kind, tuple(dict.fromkeys(begun.get(name, name) for name in shown)))
 
 
+def put_on_display(kind: str, names: Sequence[str]) -> None:
+    """Show the runs of these short names, and their settings."""
+    state.set_text_runs(kind, tuple(names))
+    state.set_text_settings(kind, {})
+    adopt(kind)
+
+
 def adopt(kind: str) -> None:
     """Take over the settings of the runs in the address where the visitor has chosen none."""
     if state.text_settings(kind) or not (statuses := on_display(kind)):
