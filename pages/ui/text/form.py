@@ -9,7 +9,7 @@ import streamlit as st
 from pages.ui import refused, state, widgets
 from pages.ui.language import _, tell
 from pages.ui.text import works
-from pages.ui.text.address import COMPARED, usual
+from pages.ui.text.address import COMPARED, DATA, usual
 from rnn_core.errors import SpecError
 from rnn_core.records.kinds import KINDS
 from rnn_core.spec import FieldWords, Spec
@@ -53,6 +53,13 @@ class Form:
         )
         return float(found / 100)
 
+    def number(self, name: str, *, step: float, digits: int) -> float:
+        """A number with so many `digits` after the point, as a box."""
+        low, high = self.spec.bounds(name)
+        words, key = self._words(name), self._key(name, self.remembered(name))
+        shown = f"%.{digits}f"
+        return float(st.number_input(_(words.label), low, high, key=key, step=step, format=shown, help=_(words.help)))
+
     def switch(self, name: str) -> bool:
         """Yes or no."""
         words = self._words(name)
@@ -91,13 +98,15 @@ class Form:
         What was chosen is remembered: it survives a change of page and stands in the address.
         """
         compared = COMPARED[self.kind]
-        kept = {name: value for name, value in state.text_settings(self.kind).items() if name not in chosen}
-        state.set_text_settings(self.kind, kept | dict(chosen))
+        settings = state.text_settings(self.kind) | dict(chosen)
+        state.set_text_settings(self.kind, settings)
         if not chosen[compared]:
             st.warning(_("Choose at least one."), icon=":material/warning:")
             return []
         try:
-            return [self.spec.make(**{**chosen, compared: value}) for value in chosen[compared]]
+            # What a link has brought along and has no control here holds too.
+            given = {name: value for name, value in settings.items() if name != DATA}
+            return [self.spec.make(**{**given, compared: value}) for value in chosen[compared]]
         except SpecError as error:
             st.warning(tell(error), icon=":material/warning:")
             return []

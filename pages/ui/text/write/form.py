@@ -21,7 +21,10 @@ def jobs(passage: Passage | None) -> list[WriteJob]:
     with st.expander(_("More settings"), icon=":material/tune:"):
         chosen["window"] = _FORM.whole("window", most=128)
         chosen["layers"] = _FORM.whole("layers", most=3)
+        chosen["embedding"] = _FORM.whole("embedding", most=64)
         chosen["dropout"] = _FORM.share("dropout")
+        chosen["batch_size"] = _FORM.whole("batch_size", most=64)
+        chosen["learning_rate"] = _FORM.number("learning_rate", step=0.001, digits=4)
         chosen["schedule"] = _FORM.choice("schedule")
         chosen["kept_back"] = _FORM.share("kept_back")
         chosen["seed"] = _FORM.whole("seed", most=20)
