@@ -42,7 +42,7 @@ def _bits(line: RunLine) -> str:
 
 
 def _percent(line: RunLine) -> str:
-    return f"{100 * line.score:.1f}\N{NO-BREAK SPACE}%" if math.isfinite(line.score) else "–"
+    return f"{line.score:.1%}" if math.isfinite(line.score) else "–"
 
 
 WORK = {
