@@ -21,6 +21,15 @@ with st.container(horizontal=True, vertical_alignment="center"):
 st.subheader(_("Start with one click"))
 cards.recipes()
 
+st.subheader(_("Let them read and write"))
+with st.container(horizontal=True):
+    if st.button(_("A network writes a tale"), icon=":material/edit_note:"):
+        st.switch_page("pages/text/write.py")
+    if st.button(_("A network judges reviews"), icon=":material/sentiment_satisfied:"):
+        st.switch_page("pages/text/sentiment.py")
+    if st.button(_("A network rewrites dates"), icon=":material/translate:"):
+        st.switch_page("pages/text/rewrite.py")
+
 st.subheader(_("Or bring your own"))
 with st.container(horizontal=True):
     if st.button(_("Use my own data"), icon=":material/upload_file:"):
