@@ -18,6 +18,8 @@ def contents() -> dict[str, list[StreamlitPage]]:
         ],
         _("Text"): [
             _page("text/write", _("Write"), "edit_note"),
+            _page("text/sentiment", _("Sentiment"), "sentiment_satisfied"),
+            _page("text/rewrite", _("Rewrite"), "translate"),
         ],
         _("Learn"): [
             _page("learn/cell", _("Inside the cell"), "memory"),

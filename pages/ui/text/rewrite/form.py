@@ -1,0 +1,64 @@
+"""What can be chosen of an encoder and decoder: the task, attention, and how long it learns."""
+
+from typing import Any
+
+import streamlit as st
+
+from pages.ui import state, widgets
+from pages.ui.language import _
+from pages.ui.text import works
+from pages.ui.text.form import Form
+from rnn_core.cells import CELLS
+from rnn_core.engine.text_jobs import RewriteJob
+from rnn_core.text.rewrite.task import Task
+from rnn_core.text.rewrite.tasks import TASKS
+from rnn_core.words import N_
+
+_FORM = Form("rewrite")
+_ATTENTION = {True: N_("With attention"), False: N_("Without attention")}
+# They have no control; a link may say them.
+_WITHOUT_CONTROL = ("embedding", "learning_rate", "clip_norm")
+
+
+def jobs() -> list[RewriteJob]:
+    """The form, with its button; a job with attention and one without, alike in all else."""
+    _begin()
+    task = _task()
+    chosen: dict[str, Any] = {"task": task.name, "attention": _FORM.several(_ATTENTION)}
+    if task.adjustable:
+        chosen["longest"] = _FORM.whole("longest", most=30)
+    chosen["teacher_forcing"] = _FORM.share("teacher_forcing")
+    chosen["epochs"] = _FORM.whole("epochs", most=100)
+    chosen["units"] = _FORM.whole("units", most=128)
+    with st.expander(_("More settings"), icon=":material/tune:"):
+        chosen["cell"] = _FORM.choice("cell", {cell: cell for cell in CELLS})
+        chosen["batch_size"] = _FORM.whole("batch_size", most=256)
+        chosen["seed"] = _FORM.whole("seed", most=20)
+    chosen |= {name: _FORM.remembered(name) for name in _WITHOUT_CONTROL}
+    found = [RewriteJob(spec) for spec in _FORM.specs(chosen)]
+    _FORM.train_button(found)
+    return found
+
+
+def _begin() -> None:
+    """Before anybody has chosen: both kinds of network, or those on display, for as long as their task takes."""
+    settings = state.text_settings("rewrite")
+    shown = [status.job.spec for status in works.on_display("rewrite")]
+    attention = tuple(dict.fromkeys(spec.attention for spec in shown)) or tuple(_ATTENTION)
+    epochs = shown[0].epochs if shown else TASKS[_FORM.remembered("task")].epochs
+    state.set_text_settings("rewrite", {"attention": attention, "epochs": epochs} | settings)
+
+
+def _task() -> Task:
+    """The chosen task, what it is, and examples; another one brings the epochs that it takes."""
+    before = _FORM.remembered("task")
+    name = _FORM.choice("task", {name: task.title for name, task in TASKS.items()})
+    # Whoever has chosen another number of epochs keeps it.
+    if name != before and _FORM.remembered("epochs") == TASKS[before].epochs:
+        settings = state.text_settings("rewrite")
+        state.set_text_settings("rewrite", settings | {"task": name, "epochs": TASKS[name].epochs})
+        widgets.show("rewrite_epochs", TASKS[name].epochs)
+    task = TASKS[name]
+    st.caption(_(task.about))
+    st.text("\n".join(f"{example} → {task.answer(example)}" for example in task.examples))
+    return task
