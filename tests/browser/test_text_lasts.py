@@ -1,0 +1,59 @@
+"""Work with text in a real browser: a refresh in mid-training, and a server that dies and comes back, for all kinds."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.ui.text.address import TEXT_KINDS
+from tests.browser.serving import Server, serve
+from tests.browser.visiting import main, open_page, settle, stop, train
+
+pytestmark = pytest.mark.browser
+
+# Small networks that learn for as long as their spec allows: longer than this test lasts.
+ENDLESS = {
+    "write": "write_cell=GRU&write_units=128&write_epochs=200",
+    "sentiment": "sentiment_cell=LSTM&sentiment_units=64&sentiment_epochs=200&sentiment_patience=0",
+    "rewrite": "rewrite_attention=True&rewrite_task=add&rewrite_units=96&rewrite_epochs=400",
+}
+UNDER_WAY, SECOND = re.compile(r"^Epoch \d+ of \d+$"), re.compile(r"^Epoch ([2-9]|\d\d+) of \d+$")
+
+
+def expect_learning(page: Page) -> None:
+    # Fresh workers load TensorFlow first, and let other processes go before them.
+    expect(main(page).get_by_text(UNDER_WAY).first).to_be_visible(timeout=120_000)
+
+
+def expect_result(page: Page) -> None:
+    expect(main(page).get_by_role("tab", name="Scores")).to_be_visible(timeout=90_000)
+
+
+def begin(page: Page, server: Server, kind: str) -> str:
+    open_page(page, f"{server.address}/{kind}?{ENDLESS[kind]}")
+    train(page)
+    expect_learning(page)
+    return page.url
+
+
+@pytest.mark.parametrize("kind", TEXT_KINDS)
+def test_a_training_goes_on_through_a_refresh_and_the_servers_death(page: Page, tmp_path: Path, kind: str) -> None:
+    with serve(tmp_path) as server:
+        link = begin(page, server, kind)
+        page.reload(wait_until="commit")
+        expect_learning(page)
+        assert page.url == link
+        assert not server.modules() & {"tensorflow", "keras"}
+        server.kill()
+    with serve(tmp_path, server.port) as server:
+        open_page(page, link)
+        expect(main(page).get_by_text("RNN Lab ended before this training did.")).to_be_visible(timeout=60_000)
+        settle(page)
+        main(page).get_by_role("button", name="Start again").click()
+        expect_learning(page)
+        assert page.url == link
+        # An epoch must be through, or there is no result.
+        expect(main(page).get_by_text(SECOND)).to_be_visible(timeout=120_000)
+        stop(page)
+        expect_result(page)
