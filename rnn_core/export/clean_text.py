@@ -13,7 +13,7 @@ def is_clean(text: str, *, lines: bool = False) -> bool:
     >>> is_clean("收盘价"), is_clean("a\\x00"), is_clean("\\ud800"), is_clean("a\\nb"), is_clean("a\\nb", lines=True)
     (True, False, False, False, True)
     """
-    return all(unicodedata.category(mark) not in _UNCLEAN or (lines and mark == "\n") for mark in text)
+    return all(unicodedata.category(mark) not in _UNCLEAN or (lines and mark == "\n") for mark in set(text))
 
 
 def cleaned(text: str, most: int, *, lines: bool = False) -> str:

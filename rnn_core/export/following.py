@@ -16,6 +16,7 @@ import pandas as pd
 from rnn_core.errors import BundleError, SpecError
 from rnn_core.export.as_bundle import as_bundle_error
 from rnn_core.export.layers import layers_of
+from rnn_core.export.refusals import other_series
 from rnn_core.forecast import split
 from rnn_core.forecast.baselines import BASELINES, drift_forecast
 from rnn_core.forecast.run import FRAME_ROWS, Ahead, Baseline, Dates, Floats, Forecasts, Run, SeriesFacts
@@ -39,12 +40,7 @@ def require_following(run: Run, series: Series, folder: str) -> None:
     """
     with np.errstate(all="ignore"):
         if _facts(run, series) != run.series or _key(run, series) != run.key:
-            raise BundleError(
-                "other_series",
-                "The run in {folder} says that it was made of other data or other settings than those in the bundle, "
-                "so that nothing was taken in.",
-                folder=folder,
-            )
+            raise other_series(folder)
         parts = _split(run, series)
         if not (
             _has_rows(run, parts) and _has_shapes(run, parts) and all(_looks_ahead(one, parts) for one in run.ahead)

@@ -16,6 +16,7 @@ from rnn_core.export.provenance import require_provenance
 from rnn_core.export.script import script_of
 from rnn_core.export.script_facts import INSTALLED
 from rnn_core.export.tables import predictions_csv, scores_document
+from rnn_core.export.voice import Voice
 from rnn_core.forecast.run import Run
 from rnn_core.series import Series
 from rnn_core.words import N_, Sentence
@@ -58,7 +59,7 @@ def _nbytes(one: Exported) -> int:
     return size
 
 
-def _told(one: Exported) -> Sentence:
+def _told(one: Exported, voice: Voice) -> str:
     run: Run = one.run
     values = {
         "cell": run.spec.cell,
@@ -67,7 +68,9 @@ def _told(one: Exported) -> Sentence:
         "rmse": run.scores.rmse,
         "naive": run.naive_scores.rmse,
     }
-    return Sentence("readme_run", "{cell} on {column} of {series}: RMSE {rmse}, naive line {naive}.", values)
+    return voice.tell(
+        Sentence("readme_run", "{cell} on {column} of {series}: RMSE {rmse}, naive line {naive}.", values)
+    )
 
 
 def _is_sound(series: Series) -> bool:

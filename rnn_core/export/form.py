@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from rnn_core.export.exported import Exported
-from rnn_core.words import N_, Sentence
+from rnn_core.export.voice import Voice
+from rnn_core.words import N_
 
 SETTINGS_TOLD = N_("all settings of the run")
 MODEL_TOLD = N_("the trained network, for keras.saving.load_model")
@@ -19,7 +20,7 @@ class Form:
     Files of its data are called `data_name` with a number, and are what `data_told` says. The folder of a run is named
     by `words`; in it are settings, scores, record and network, as of all kinds, and `files`. `listed` says what each
     file is that may be there, `libraries` what its script needs. `nbytes` is about how many bytes all of it takes.
-    `scores` are the plain values of the file of scores; `told` says in a sentence how the run did.
+    `scores` are the plain values of the file of scores; `told` says in a sentence, in some language, how the run did.
 
     `is_sound` says whether data out of a bundle have the form of all data here; `require_honest` refuses a run, with
     its data, in such a folder, that says what cannot be; `layers` are the kinds of layer of a run's network.
@@ -33,7 +34,7 @@ class Form:
     files: Callable[[Exported], dict[str, bytes]]
     nbytes: Callable[[Exported], int]
     scores: Callable[[Any], dict[str, Any]]
-    told: Callable[[Exported], Sentence]
+    told: Callable[[Exported, Voice], str]
     is_sound: Callable[[Any], bool]
     require_honest: Callable[[Any, Any, str], None]
     layers: Callable[[Any], tuple[str, ...]]

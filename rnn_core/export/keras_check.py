@@ -3,6 +3,7 @@
 Law: the file is looked at and never loaded; of its three parts the weights are not even opened.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,25 +18,35 @@ _MOST_WORDS = 1 * MB
 _HDF5 = b"\x89HDF\r\n\x1a\n"
 
 _FUNCTIONAL = ("keras.src.models.functional", "Functional", "Functional")
-# Module, class and registered name of all that rnn_core.forecast.network builds, and of what that is made of.
+_LAYERS = (
+    *("AdditiveAttention", "Bidirectional", "Concatenate", "Dense", "Dot", "Dropout", "Embedding", "Flatten", "GRU"),
+    *("InputLayer", "LSTM", "LayerNormalization", "SimpleRNN", "Softmax"),
+)
+# Module, class and registered name of all that the networks of rnn_core (`network.py` of each kind of work) are made
+# of: layers, the arithmetic between them, and what those are made of.
 _KNOWN = {
     _FUNCTIONAL,
     (None, "__keras_tensor__", None),
     ("keras", "DTypePolicy", None),
-    *(("keras.layers", name, None) for name in ("InputLayer", "Bidirectional", "Dense", "Dot", "Dropout", "Flatten")),
-    *(("keras.layers", name, None) for name in ("GRU", "LSTM", "LayerNormalization", "SimpleRNN", "Softmax")),
-    *(("keras.initializers", name, None) for name in ("GlorotUniform", "Ones", "Orthogonal", "Zeros")),
+    *(("keras.layers", name, None) for name in _LAYERS),
+    *(("keras.src.ops.numpy", name, name) for name in ("ExpandDims", "Multiply", "NotEqual", "Sum")),
+    *(("keras.initializers", name, None) for name in ("GlorotUniform", "Ones", "Orthogonal", "RandomUniform", "Zeros")),
     ("keras.regularizers", "L2", None),
 }
 _MARKS = ("module", "class_name", "registered_name")
 # What Keras may be told by name instead of by class.
-_NAMED = {"activation": {"linear", "tanh"}, "recurrent_activation": {"sigmoid"}}
-# Twice the units of the largest cell, read in two directions.
-_MOST_UNITS = 1024
+_NAMED = {"activation": {"linear", "softmax", "tanh"}, "recurrent_activation": {"sigmoid"}}
+# Twice the units of the largest cell, read in two directions; as many symbols as the largest vocabulary may have, and
+# some, which is what the layers at the two ends of a network with text may count.
+_MOST_UNITS, _MOST_SYMBOLS = 1024, 12_000
+_MOST = {"Embedding": _MOST_SYMBOLS, "Dense": _MOST_SYMBOLS}
+_SIZES = ("units", "input_dim", "output_dim")
 
 
 def check_keras(content: bytes, kinds: tuple[str, ...]) -> None:
-    """Refuse `content` unless it is the `.keras` file of a network whose layers are of `kinds`, in that order.
+    """Refuse `content` unless it is the `.keras` file of a network that has just so many layers of each of `kinds`.
+
+    Their order is not asked for: Keras has one of its own for networks with branches.
 
     Raises:
         BundleError: it holds more, or other things, than RNN Lab puts there.
@@ -47,7 +58,7 @@ def check_keras(content: bytes, kinds: tuple[str, ...]) -> None:
         config, metadata = (_words(archive.read(name)) for name in (_CONFIG, _METADATA))
         if not (_is_metadata(metadata) and archive.read(_WEIGHTS).startswith(_HDF5)):
             raise ValueError("It was not written by Keras.")
-        if not all(_is_known(part) for part in _parts(config)) or _kinds(config) != kinds:
+        if not all(_is_known(part) for part in _parts(config)) or _kinds(config) != Counter(kinds):
             raise ValueError("It is another network.")
     except (BundleError, ValueError, KeyError, TypeError) as error:
         raise BundleError(
@@ -83,14 +94,20 @@ def _parts(value: Any) -> Iterator[dict[str, Any]]:
 def _is_known(part: dict[str, Any]) -> bool:
     """Whether an object is no class at all or one of ours, calls only functions of ours, and is not too large."""
     plain = all(part[name] in _NAMED[name] for name in _NAMED if name in part)
-    small = 0 <= part.get("units", 0) <= _MOST_UNITS and not part.get("compile_config")
     is_class = any(mark in part for mark in _MARKS)
-    return plain and small and (not is_class or tuple(part.get(mark) for mark in _MARKS) in _KNOWN)
+    sizes = _sizes(part.get("config") if is_class else part)
+    small = all(0 <= size <= _MOST.get(part.get("class_name", "Dense"), _MOST_UNITS) for size in sizes)
+    bare = not part.get("compile_config")
+    return plain and small and bare and (not is_class or tuple(part.get(mark) for mark in _MARKS) in _KNOWN)
 
 
-def _kinds(config: Any) -> tuple[str, ...]:
-    """The kinds of layer of a network, without the one that stands for what goes in; a network in it has its name."""
+def _sizes(config: Any) -> list[Any]:
+    return [config[name] for name in _SIZES if name in config] if isinstance(config, dict) else []
+
+
+def _kinds(config: Any) -> Counter[str]:
+    """The kinds of layer of a network, without those that stand for what goes in; a network in it has its name."""
     if config["class_name"] != _FUNCTIONAL[1]:
         raise ValueError("It is no network.")
     layers = [layer for layer in config["config"]["layers"] if layer["class_name"] != "InputLayer"]
-    return tuple(layer["name"] if layer["class_name"] == _FUNCTIONAL[1] else layer["class_name"] for layer in layers)
+    return Counter(layer["name"] if layer["class_name"] == _FUNCTIONAL[1] else layer["class_name"] for layer in layers)

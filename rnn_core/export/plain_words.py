@@ -11,8 +11,8 @@ from itertools import chain
 from string import Formatter
 from typing import Any
 
-from rnn_core.errors import BundleError
 from rnn_core.export.clean_text import all_clean, is_clean
+from rnn_core.export.refusals import strange_words
 from rnn_core.forecast.baselines import BASELINES
 from rnn_core.forecast.run import Run
 from rnn_core.series import ROLES, ReadOptions, Receipt, Series
@@ -35,12 +35,7 @@ def require_plain_words(run: Run, series: Series, folder: str) -> None:
         BundleError: there are such; `folder` says which run it is.
     """
     if not (_is_plain_run(run) and _is_plain_series(series)):
-        raise BundleError(
-            "strange_words",
-            "The run in {folder} holds texts that RNN Lab does not write, so that nothing was taken in. "
-            "Only take in bundles that RNN Lab has made.",
-            folder=folder,
-        )
+        raise strange_words(folder)
 
 
 def _is_plain_run(run: Run) -> bool:
@@ -49,8 +44,18 @@ def _is_plain_run(run: Run) -> bool:
         all(_is_plain_sentence(problem) for problem in problems if problem is not None)
         and all(one.name in BASELINES and one.title == BASELINES[one.name].title for one in run.baselines)
         and all_clean(run.spec.model_dump(mode="json"))
-        and all(_LIBRARY.fullmatch(name) and _VERSION.fullmatch(said) for name, said in run.versions.items())
+        and are_versions(run.versions)
     )
+
+
+def are_versions(versions: Mapping[str, str]) -> bool:
+    """Whether these are names of libraries and their versions."""
+    return all(_LIBRARY.fullmatch(name) and _VERSION.fullmatch(said) for name, said in versions.items())
+
+
+def is_name(name: str) -> bool:
+    """Whether data may be called so."""
+    return len(name) <= _MOST_NAME and is_clean(name)
 
 
 def _is_plain_series(series: Series) -> bool:
@@ -58,7 +63,7 @@ def _is_plain_series(series: Series) -> bool:
     names = chain([series.name, series.unit], series.columns, *map(_names, receipts))
     return (
         len(receipts) <= _MOST_RECEIPTS
-        and all(len(name) <= _MOST_NAME and is_clean(name) for name in names)
+        and all(map(is_name, names))
         and all(_are_options(one) for receipt in receipts for one in (receipt.options, receipt.found) if one)
         and all(_is_plain_sentence(one) for receipt in receipts for one in receipt.warnings)
         and all(_is_plain(reason) for receipt in receipts for reason in receipt.dropped)
@@ -80,9 +85,7 @@ def _names(receipt: Receipt) -> tuple[str, ...]:
 def _are_options(options: ReadOptions) -> bool:
     names = (options.sheet, options.date_column, options.pick)
     return (
-        all(len(name) <= _MOST_NAME and is_clean(name) for name in names)
-        and len(options.separator) <= 1
-        and _ENCODING.fullmatch(options.encoding) is not None
+        all(map(is_name, names)) and len(options.separator) <= 1 and _ENCODING.fullmatch(options.encoding) is not None
     )
 
 

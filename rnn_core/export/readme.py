@@ -45,7 +45,7 @@ def _of(runs: Mapping[str, Exported], *, forecasts: bool) -> dict[str, Exported]
 
 def _about_runs(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]:
     for folder, one in runs.items():
-        told = _escaped(voice.tell(FORMS[one.kind].told(one)))
+        told = _escaped(FORMS[one.kind].told(one, voice))
         title = f" **{_escaped(one.title)}.**" if one.title else ""
         note = "".join(f"\n\n  {_escaped(line)}" for line in one.note.splitlines() if line.strip())
         yield f"- `{folder}`:{title} {told}{note}"

@@ -23,10 +23,11 @@ def script_of(run: Run, series: Series) -> str:
         SpecError: `series` is not one that the run can have been trained on.
     """
     facts = ScriptFacts(run, series, split(run.spec, series))
-    return _environment().get_template("script.py.jinja").render(of=facts, spec=run.spec, run=run)
+    return environment().get_template("script.py.jinja").render(of=facts, spec=run.spec, run=run)
 
 
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
+    """The templates of scripts; whatever they are given gets into a script as a literal."""
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(_TEMPLATES),
         undefined=jinja2.StrictUndefined,
