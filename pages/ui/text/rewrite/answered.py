@@ -33,8 +33,10 @@ def show(name: str, run: Rewritten, question: str, width: int) -> None:
     if width == 1:
         st.caption(_("This is greedy: the likeliest letter each time."))
     else:
-        _against_greedy(found, greedy)
+        _against_greedy(found[0], greedy)
         st.table(_table(found, right))
+        if len(found) < width:
+            st.caption(_("The search is over as soon as nothing under way can become likelier."))
 
 
 def _first(said: Answer, right: str | None) -> None:
@@ -60,28 +62,24 @@ def _letters(name: str, run: Rewritten, question: str, said: Answer) -> None:
         st.caption(_("For {share} of the letters it looked most at the mirrored place.", share=share))
 
 
-def _against_greedy(found: Sequence[Answer], greedy: Answer) -> None:
+def _against_greedy(best: Answer, greedy: Answer) -> None:
     """Whether the beam has found another answer than the likeliest letter each time."""
-    best = found[0]
+    values = {"answer": greedy.text, "share": _chance(greedy)}
     if best.text == greedy.text:
-        st.caption(_("The likeliest letter each time (greedy) gives the same answer."))
+        words = _("The likeliest letter each time (greedy) gives the same answer.")
+    elif not greedy.ended:
+        words = _("The likeliest letter each time (greedy) finds no end.")
     elif best.log_probability > greedy.log_probability:
-        st.caption(
-            _(
-                "The likeliest letter each time (greedy) gives {answer} ({share}): the beam found a likelier one.",
-                answer=greedy.text,
-                share=_chance(greedy),
-            )
+        words = _(
+            "The likeliest letter each time (greedy) gives {answer} ({share}): the beam found a likelier one.", **values
         )
     else:
-        st.caption(
-            _(
-                "The likeliest letter each time (greedy) gives {answer} ({share}), which is likelier: the beam lost it "
-                "on its way.",
-                answer=greedy.text,
-                share=_chance(greedy),
-            )
+        words = _(
+            "The likeliest letter each time (greedy) gives {answer} ({share}), which is likelier: the beam lost it on "
+            "its way.",
+            **values,
         )
+    st.caption(words)
 
 
 def _chance(said: Answer) -> str:

@@ -43,6 +43,8 @@ def jobs() -> list[RewriteJob]:
 def _begin() -> None:
     """Before anybody has chosen: both kinds of network, or those on display, for as long as their task takes."""
     settings = state.text_settings("rewrite")
+    if {"attention", "epochs"} <= settings.keys():
+        return
     shown = [status.job.spec for status in works.on_display("rewrite")]
     attention = tuple(dict.fromkeys(spec.attention for spec in shown)) or tuple(_ATTENTION)
     epochs = shown[0].epochs if shown else TASKS[_FORM.remembered("task")].epochs
