@@ -1,0 +1,30 @@
+"""Names and looks of judges of texts, no two of which are the same."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pages.ui.text.naming import name_of
+from rnn_core.figures.theme import Look, cell_look
+from rnn_core.text.sentiment.spec import SentimentSpec
+
+
+@dataclass(frozen=True)
+class Named:
+    """What one network is called, without marks, and how its lines look."""
+
+    name: str
+    look: Look
+
+
+def named(specs: Sequence[SentimentSpec]) -> list[Named]:
+    """One for each of `specs`, in order; where two would be called the same, the later ones are counted."""
+    names, looks = Counter[str](), Counter[tuple[str, bool]]()
+    found = []
+    for spec in specs:
+        name, kind = name_of(spec), (spec.cell, spec.bidirectional)
+        look = cell_look(spec.cell, bidirectional=spec.bidirectional, repeat=looks[kind])
+        names[name] += 1
+        looks[kind] += 1
+        found.append(Named(name if names[name] == 1 else f"{name} ({names[name]})", look))
+    return found
