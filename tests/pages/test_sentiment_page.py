@@ -266,6 +266,12 @@ def test_shares_that_leave_too_little_are_refused_in_words(app):
     assert train_button(app).disabled
 
 
+def test_a_link_may_name_settings_that_have_no_control(visit, fake_engine):
+    train(visit("text/sentiment", sentiment_embedding="8", sentiment_learning_rate="0.02"))
+    ((_name, status),) = fake_engine.statuses.items()
+    assert (status.job.spec.embedding, status.job.spec.learning_rate) == (8, 0.02)
+
+
 def test_it_opens_in_chinese_with_chinese_reviews(visit):
     app = visit("text/sentiment", locale="zh-CN")
     assert not app.exception

@@ -51,11 +51,12 @@ def show(looked: Looked) -> None:
 
 
 def _beginning(looked: Looked) -> str:
-    """A sentence to begin with, of the kind that the network has learnt from."""
-    run = looked.run
-    if run.data.origin == "built_in" and run.data.language in _FITTING:
-        return _FITTING[run.data.language]
-    return (run.missed[0].text if run.missed else looked.examples.texts[0])[:_LONGEST]
+    """A sentence of the kind that was learnt from; the same whichever network is looked into."""
+    data = looked.run.data
+    if data.origin == "built_in" and data.language in _FITTING:
+        return _FITTING[data.language]
+    missed = next((run.missed[0].text for run in looked.runs if run.missed), looked.examples.texts[0])
+    return missed[:_LONGEST]
 
 
 def _answer(run: Judged, reading: Reading) -> None:
