@@ -9,6 +9,8 @@ from rnn_core.figures.frame import axis, blank
 from rnn_core.figures.theme import LIGHT, NAIVE, Look, Say, Theme
 
 HEIGHT = 320
+# So many marks have room on a phone.
+_FEW = 10
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def progress_figure(
             hovertemplate="%{y:.1%}" if score.shares else "%{y:.2f}",
             **line.look.drawn(),
         )
-    looks = (NAIVE, Look(theme.muted, "dot", width=1.5))
+    looks = (NAIVE, Look(theme.muted, "dot", width=1.5), Look(theme.muted, "longdashdot", width=1.5))
     for number, (name, level) in enumerate(levels.items()):
         look = looks[number % len(looks)].drawn()
         figure.add_scatter(x=[1, epochs], y=[level] * 2, name=name, uid=f"level {number}", hoverinfo="skip", **look)
@@ -56,7 +58,12 @@ def progress_figure(
     figure.update_layout(
         hovermode="x unified",
         showlegend=True,
-        xaxis=axis(theme, say("epochs"), range=[0.5, epochs + 0.5], showgrid=False, tickformat="d"),
+        xaxis=axis(theme, say("epochs"), range=[0.5, epochs + 0.5], showgrid=False, tickformat="d", **_steps(epochs)),
         yaxis=axis(theme, score.title, **scale),
     )
     return figure
+
+
+def _steps(epochs: int) -> dict[str, int]:
+    """Where there are few epochs, plotly would set marks between them."""
+    return {"tick0": 1, "dtick": 1} if epochs <= _FEW else {}

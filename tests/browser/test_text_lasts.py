@@ -37,23 +37,36 @@ def begin(page: Page, server: Server, kind: str) -> str:
     return page.url
 
 
-@pytest.mark.parametrize("kind", TEXT_KINDS)
-def test_a_training_goes_on_through_a_refresh_and_the_servers_death(page: Page, tmp_path: Path, kind: str) -> None:
+def refresh(page: Page, link: str) -> None:
+    page.reload(wait_until="commit")
+    expect_learning(page)
+    assert page.url == link
+
+
+def start_again(page: Page, link: str) -> None:
+    """See that the run was interrupted, start it again under its name, and stop it once it has learnt something."""
+    open_page(page, link)
+    expect(main(page).get_by_text("RNN Lab ended before this training did.")).to_be_visible(timeout=60_000)
+    settle(page)
+    main(page).get_by_role("button", name="Start again").click()
+    # Without a whole epoch there is no result.
+    expect(main(page).get_by_text(SECOND)).to_be_visible(timeout=120_000)
+    assert page.url == link
+    stop(page)
+    expect_result(page)
+
+
+def test_trainings_go_on_through_a_refresh_and_after_the_servers_death(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RNN_LAB_WORKERS", str(len(TEXT_KINDS)))
     with serve(tmp_path) as server:
-        link = begin(page, server, kind)
-        page.reload(wait_until="commit")
-        expect_learning(page)
-        assert page.url == link
+        links = {}
+        for kind in TEXT_KINDS:
+            links[kind] = begin(page, server, kind)
+            refresh(page, links[kind])
         assert not server.modules() & {"tensorflow", "keras"}
         server.kill()
-    with serve(tmp_path, server.port) as server:
-        open_page(page, link)
-        expect(main(page).get_by_text("RNN Lab ended before this training did.")).to_be_visible(timeout=60_000)
-        settle(page)
-        main(page).get_by_role("button", name="Start again").click()
-        expect_learning(page)
-        assert page.url == link
-        # An epoch must be through, or there is no result.
-        expect(main(page).get_by_text(SECOND)).to_be_visible(timeout=120_000)
-        stop(page)
-        expect_result(page)
+    with serve(tmp_path, server.port):
+        for link in links.values():
+            start_again(page, link)

@@ -22,3 +22,9 @@ def test_a_level_goes_through_all_epochs_whether_they_are_over_or_not():
 def test_shares_are_said_in_percent_of_the_whole():
     shown = figure(shares=True).layout.yaxis
     assert (shown.tickformat, tuple(shown.range)) == (".0%", (0, 1.03))
+
+
+def test_few_epochs_have_a_mark_each():
+    few, many = (progress_figure([], epochs, {}, Score("accuracy")).layout.xaxis for epochs in (3, 50))
+    assert (few.tick0, few.dtick) == (1, 1)
+    assert many.dtick is None

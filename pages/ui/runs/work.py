@@ -47,9 +47,9 @@ def _percent(line: RunLine) -> str:
 
 WORK = {
     FORECAST: Work(N_("Forecast"), ":material/show_chart:", N_("RMSE"), _rmse, N_("Against naive")),
-    "write": Work(N_("Write"), ":material/edit_note:", N_("Bits"), _bits, N_("Against counting")),
-    "sentiment": Work(N_("Sentiment"), ":material/sentiment_satisfied:", N_("Right"), _percent, N_("Against counting")),
-    "rewrite": Work(N_("Rewrite"), ":material/translate:", N_("Right"), _percent, N_("Against guessing")),
+    "write": Work(N_("Write"), ":material/edit_note:", N_("Bits"), _bits, N_("than counting")),
+    "sentiment": Work(N_("Sentiment"), ":material/sentiment_satisfied:", N_("Right"), _percent, N_("than counting")),
+    "rewrite": Work(N_("Rewrite"), ":material/translate:", N_("Right"), _percent, N_("than guessing")),
 }
 
 

@@ -44,7 +44,8 @@ def _scores(runs: Sequence[Written], statuses: Sequence[WriteStatus]) -> None:
             count=runs[0].held_out,
         )
     )
-    shown = {_counted_name(one.order): one.bits for one in runs[0].baselines if one.order in (0, COMPARED_ORDER)}
+    best = min(runs[0].baselines, key=lambda one: one.bits).order
+    shown = {_counted_name(one.order): one.bits for one in runs[0].baselines if one.order in (0, COMPARED_ORDER, best)}
     learning.bits(statuses, shown)
     notice(
         _(
