@@ -1,4 +1,4 @@
-"""The command line: `python -m rnn_core compare | inspect | recipes | run`."""
+"""The command line: `python -m rnn_core compare | inspect | recipes | run | text`."""
 
 import sys
 

@@ -1,9 +1,9 @@
 """The answers of the command line as plain dictionaries (JSON) and as text. Pure."""
 
-import math
 from dataclasses import asdict, fields
 from typing import Any, get_args
 
+from rnn_core.commands.finite import finite
 from rnn_core.forecast.judging import band_of, judge
 from rnn_core.forecast.repeating import places_by_network
 from rnn_core.forecast.run import Baseline, Run
@@ -84,16 +84,14 @@ def _run_json(run: Run) -> dict[str, Any]:
         "failure": failure(run.actual, run.predicted, run.naive, train_mean=run.train_mean),
         "bands": _band_json(run),
         "seconds": round(run.seconds, 3),
-        "loss": _number(run.history[-1].loss) if run.history else None,
+        "loss": finite(run.history[-1].loss) if run.history else None,
         "key": run.key,
     }
 
 
 def _scores_json(scores: Scores) -> dict[str, Any]:
     hits = scores.direction
-    numbers = {
-        field.name: _number(getattr(scores, field.name)) for field in fields(scores) if field.name != "direction"
-    }
+    numbers = {field.name: finite(getattr(scores, field.name)) for field in fields(scores) if field.name != "direction"}
     return {**numbers, "direction": asdict(hits) if hits else None}
 
 
@@ -108,9 +106,5 @@ def _band_json(run: Run) -> dict[str, Any]:
 
 
 def _covered(band: Band) -> dict[str, Any]:
-    numbers = {"level": band.level, "coverage": _number(band.coverage), "width": _number(band.width)}
+    numbers = {"level": band.level, "coverage": finite(band.coverage), "width": finite(band.width)}
     return {**numbers, "rows": band.rows}
-
-
-def _number(value: float) -> float | None:
-    return value if math.isfinite(value) else None

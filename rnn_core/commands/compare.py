@@ -8,13 +8,15 @@ from typing import Any
 
 from rnn_core.commands.answer import comparison_json, comparison_text
 from rnn_core.commands.inspect import read_options
+from rnn_core.commands.options import chosen
+from rnn_core.commands.specs import specs_for
 from rnn_core.commands.training import train_all
-from rnn_core.errors import SpecError
+from rnn_core.engine import Job
 from rnn_core.forecast.spec import ForecastSpec
+from rnn_core.forecast.split import split
 from rnn_core.series import Series, join_series, load_builtin, load_ticker, read_file
 from rnn_core.series.join import second_begins
 
-_SETTINGS = tuple(name for name in ForecastSpec.model_fields if name not in {"kind", "cell"})
 # Long enough for most questions, and Yahoo has most shares that far back.
 _FIRST_TICKER_DAY = "2010-01-01"
 
@@ -25,40 +27,28 @@ def compare(options: argparse.Namespace) -> tuple[dict[str, Any], str]:
     Raises:
         RnnLabError: the data cannot be read, or the settings do not fit.
     """
-    settings = chosen_settings(options)
+    settings = chosen(options, ForecastSpec)
     ForecastSpec.make(**settings)  # refuses before any data is asked for
     series = _series(options)
     if options.test_csv:
         second = read_file(Path(options.test_csv), options=read_options(options))
         settings.setdefault("test_from", second_begins(second))
         series = join_series(series, second)
-    return compare_on(series, specs_for(options.cells, options.repeats, settings))
+    return compare_on(series, specs_for(ForecastSpec, options.cells, options.repeats, settings))
 
 
 def compare_on(series: Series, specs: list[ForecastSpec]) -> tuple[dict[str, Any], str]:
-    """Train every spec on `series`, progress on standard error."""
-    for warning in series.receipt.warnings:
-        sys.stderr.write(f"{warning}\n")
-    runs = train_all(series, specs, sys.stderr)
-    return comparison_json(series, runs), comparison_text(series, runs)
-
-
-def chosen_settings(options: argparse.Namespace) -> dict[str, Any]:
-    """The settings that were given on the command line, and no others."""
-    given = {name: getattr(options, name, None) for name in _SETTINGS}
-    return {name: value for name, value in given.items() if value is not None}
-
-
-def specs_for(cells: tuple[str, ...], repeats: int, settings: dict[str, Any]) -> list[ForecastSpec]:
-    """One spec a cell and repeat; the seeds count up from the given one.
+    """Train every spec on `series`, progress on standard error.
 
     Raises:
-        SpecError: a setting does not fit, or there is nothing to train.
+        RnnLabError: a spec does not fit the series, or a training failed.
     """
-    if not cells or repeats < 1:
-        raise SpecError("nothing_to_train", "There is nothing to train: choose at least one cell and one repeat.")
-    first = ForecastSpec.make(**settings)
-    return [first.change(cell=cell, seed=first.seed + repeat) for cell in cells for repeat in range(repeats)]
+    for warning in series.receipt.warnings:
+        sys.stderr.write(f"{warning}\n")
+    for spec in specs:
+        split(spec, series)  # refuses before any process is started
+    runs = train_all([Job(spec, series) for spec in specs], sys.stderr)
+    return comparison_json(series, runs), comparison_text(series, runs)
 
 
 def _series(options: argparse.Namespace) -> Series:

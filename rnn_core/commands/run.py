@@ -5,10 +5,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from rnn_core.commands.compare import chosen_settings, compare_on, specs_for
+from rnn_core.commands.compare import compare_on
 from rnn_core.commands.inspect import read_options
+from rnn_core.commands.options import chosen
+from rnn_core.commands.specs import specs_for
 from rnn_core.errors import TickerError
 from rnn_core.forecast.recipes import RECIPES, Recipe
+from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.series import Series, load_source, read_file
 
 
@@ -19,8 +22,9 @@ def run(options: argparse.Namespace) -> tuple[dict[str, Any], str]:
         RnnLabError: its data cannot be loaded, or the settings do not fit.
     """
     recipe = RECIPES[options.recipe]
-    settings = {**recipe.settings, **chosen_settings(options)}
-    return compare_on(_series(recipe, options), specs_for(options.cells or recipe.cells, options.repeats, settings))
+    settings = {**recipe.settings, **chosen(options, ForecastSpec)}
+    specs = specs_for(ForecastSpec, options.cells or recipe.cells, options.repeats, settings)
+    return compare_on(_series(recipe, options), specs)
 
 
 def _series(recipe: Recipe, options: argparse.Namespace) -> Series:

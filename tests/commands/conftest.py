@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from rnn_core.commands import compare
+from rnn_core.commands import compare, training
 from rnn_core.commands.parser import main
-from tests.commands import fake_training
+from rnn_core.commands.text import rewrite, sentiment, write
+from tests.commands import fake_training, made_up_text_runs
 
 Answer = tuple[int, Any]
 
@@ -28,3 +29,16 @@ def ask(capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
 def made_up_training(monkeypatch: pytest.MonkeyPatch) -> None:
     """No engine is started: predictions miss by a known amount."""
     monkeypatch.setattr(compare, "train_all", fake_training.train_all)
+
+
+@pytest.fixture
+def made_up_text_training(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same for networks with text."""
+    for command in (write, sentiment, rewrite):
+        monkeypatch.setattr(command, "train_all", made_up_text_runs.train_all)
+
+
+@pytest.fixture
+def no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever would start the engine fails."""
+    monkeypatch.setattr(training, "Engine", None)

@@ -1,7 +1,9 @@
 """What training might give back, without any: runs whose predictions miss by a known amount."""
 
+from collections.abc import Sequence
 from typing import TextIO
 
+from rnn_core.engine import Job
 from rnn_core.forecast import ForecastSpec, Run
 from rnn_core.series import Series
 from tests.made_up_runs import made_up_run
@@ -16,7 +18,7 @@ def run_of(spec: ForecastSpec, series: Series) -> Run:
     return made_up_run(spec, series, None if size is None else size + spec.seed - 1)
 
 
-def train_all(series: Series, specs: list[ForecastSpec], out: TextIO) -> list[Run]:
+def train_all(jobs: Sequence[Job], out: TextIO) -> list[Run]:
     """Stands in for `rnn_core.commands.training.train_all`."""
     out.write("training\n")
-    return [run_of(spec, series) for spec in specs]
+    return [run_of(job.spec, job.series) for job in jobs]

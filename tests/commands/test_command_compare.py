@@ -11,9 +11,10 @@ import pytest
 
 from rnn_core.cells import CELLS
 from rnn_core.commands import run as run_command
-from rnn_core.commands.compare import specs_for
+from rnn_core.commands.compare import compare_on
 from rnn_core.commands.parser import main
-from rnn_core.engine import Job, State, Status
+from rnn_core.commands.specs import specs_for
+from rnn_core.engine import Job, State, Status, short_name
 from rnn_core.errors import EngineError, SpecError, TickerError
 from rnn_core.forecast import ForecastSpec
 from rnn_core.forecast.recipes import RECIPES
@@ -141,9 +142,9 @@ def test_every_option_reaches_the_spec(ask: Any, monkeypatch: pytest.MonkeyPatch
 
     seen: list[ForecastSpec] = []
 
-    def remember(series: Any, specs: list[ForecastSpec], out: Any) -> Any:
-        seen.extend(specs)
-        return fake_training.train_all(series, specs, out)
+    def remember(jobs: list[Job], out: Any) -> Any:
+        seen.extend(job.spec for job in jobs)
+        return fake_training.train_all(jobs, out)
 
     monkeypatch.setattr(compare, "train_all", remember)
     given = {
@@ -265,13 +266,12 @@ def test_without_json_a_person_reads_a_line_a_run_and_the_verdict(capsys: pytest
     assert err == "training\n"
 
 
-@pytest.mark.usefixtures("made_up_training")
 def test_what_cannot_be_cut_is_refused_before_any_process_starts(monkeypatch: pytest.MonkeyPatch) -> None:
     from rnn_core.commands import training
 
     monkeypatch.setattr(training, "Engine", None)
     with pytest.raises(SpecError, match="window"):
-        training.train_all(load_builtin("sunspots"), [ForecastSpec(window=400)], sys.stderr)
+        compare_on(load_builtin("sunspots"), [ForecastSpec(window=400)])
 
 
 class NarrowEngine:
@@ -284,12 +284,12 @@ class NarrowEngine:
     def submit(self, job: Job) -> str:
         if len(self.waiting) >= 30:
             raise EngineError("too_many_yours", "One visitor may have at most 30 trainings waiting.")
-        self.waiting[job.key] = job
+        self.waiting[short_name(job.key)] = job
         return job.key
 
-    def status(self, key: str) -> Status:
-        job = self.waiting.pop(key)
-        return Status(key, job, State.FINISHED, run=made_up_run(job.spec, job.series, 1.0))
+    def find_any(self, short: str) -> Status:
+        job = self.waiting.pop(short)
+        return Status(job.key, job, State.FINISHED, run=made_up_run(job.spec, job.series, 1.0))
 
     def close(self) -> None:
         self.closed = True
@@ -300,8 +300,8 @@ def test_more_trainings_than_may_wait_at_once_are_trained_in_turns(monkeypatch: 
 
     engine = NarrowEngine()
     monkeypatch.setattr(training, "Engine", lambda: engine)
-    specs = specs_for(("LSTM", "GRU"), 20, {"epochs": 1, "seed": 3})
-    runs = training.train_all(load_builtin("sunspots"), specs, sys.stderr)
+    specs = specs_for(ForecastSpec, ("LSTM", "GRU"), 20, {"epochs": 1, "seed": 3})
+    runs = training.train_all([Job(spec, load_builtin("sunspots")) for spec in specs], sys.stderr)
     assert [run.spec for run in runs] == specs
     assert (len(runs), engine.waiting, engine.closed) == (40, {}, True)
 
@@ -324,7 +324,7 @@ def test_a_series_can_come_from_a_ticker(monkeypatch: pytest.MonkeyPatch, ask: A
 
 @pytest.mark.parametrize("cell", CELLS)
 def test_every_registered_cell_can_be_asked_for(cell: str) -> None:
-    specs = specs_for((cell,), 2, {"seed": 3})
+    specs = specs_for(ForecastSpec, (cell,), 2, {"seed": 3})
     assert [(spec.cell, spec.seed) for spec in specs] == [(cell, 3), (cell, 4)]
 
 
