@@ -43,7 +43,8 @@ def confusion_figure(
         showscale=False,
         customdata=[[[real, said, int(counts[i, j])] for j, said in enumerate(whole)] for i, real in enumerate(whole)],
         hovertemplate=f"{told}<extra></extra>",
-        texttemplate="%{customdata[2]:,}" if len(classes) <= MOST_NUMBERED else "",
+        text=counts,
+        texttemplate="%{text:,}" if len(classes) <= MOST_NUMBERED else "",
         textfont={"color": theme.ink},
     )
     marks = {"tickvals": places, "ticktext": names, "fixedrange": True, "showgrid": False}

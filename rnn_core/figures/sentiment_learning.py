@@ -12,6 +12,8 @@ from rnn_core.figures.theme import LIGHT, Look, Say, Theme
 from rnn_core.learning.events import EpochDone
 from rnn_core.words import N_, Sentence
 
+_LINE = 19  # pixels that a name takes in the legend
+
 
 @dataclass(frozen=True)
 class Learning:
@@ -33,7 +35,7 @@ def accuracy_figure(
     """The share of validation texts judged rightly, a line a network; `levels` are what simple judges get."""
     lines = [Progress(one.name, one.look, tuple(done.measure for done in one.history)) for one in learning]
     score = Score(say("validation texts judged rightly"), shares=True)
-    return progress_figure(lines, epochs, levels, score, theme=theme, say=say)
+    return _roomy(progress_figure(lines, epochs, levels, score, theme=theme, say=say))
 
 
 def accuracy_alt(learning: Sequence[Learning]) -> Sentence:
@@ -55,7 +57,7 @@ def losses_figure(learning: Sequence[Learning], epochs: int, *, theme: Theme = L
         if any(value is not None for value in checks):
             name = say("{line}, validation").format(line=one.name)
             lines.append(Progress(name, one.look.validation(), checks))
-    return progress_figure(lines, epochs, {}, Score(say("loss (cross-entropy)")), theme=theme, say=say)
+    return _roomy(progress_figure(lines, epochs, {}, Score(say("loss (cross-entropy)")), theme=theme, say=say))
 
 
 def losses_alt(learning: Sequence[Learning]) -> Sentence:
@@ -64,6 +66,12 @@ def losses_alt(learning: Sequence[Learning]) -> Sentence:
     return Sentence(
         "alt_sentiment_losses", N_("Loss of what is learnt from, from the first epoch on: {ways}."), {"ways": ways}
     )
+
+
+def _roomy(figure: go.Figure) -> go.Figure:
+    """`figure` with a line more of height for each name beyond two: on a phone each takes a line of its own."""
+    figure.layout.height += _LINE * max(0, len(figure.data) - 2)
+    return figure
 
 
 def _last(history: Sequence[EpochDone]) -> str:

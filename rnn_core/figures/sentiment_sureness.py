@@ -51,7 +51,6 @@ def _add_bins(figure: go.Figure, filled: Sequence[Bin], name: str, look: Look, s
     told = say("{sure} sure, right in {right}, {count} texts").format(
         sure="%{x:.0%}", right="%{y:.0%}", count="%{text}"
     )
-    drawn = look.drawn() | {"mode": "lines+markers+text"}
     figure.add_scatter(
         x=[one.confidence for one in filled],
         y=shares,
@@ -69,5 +68,6 @@ def _add_bins(figure: go.Figure, filled: Sequence[Bin], name: str, look: Look, s
         name=name,
         uid="bins",
         hovertemplate=f"{told}<extra></extra>",
-        **drawn,
+        mode="markers+text",
+        marker={"symbol": look.symbol, "size": 10, "color": look.colour},
     )

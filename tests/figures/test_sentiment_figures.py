@@ -69,7 +69,7 @@ def test_the_map_has_shares_of_rows_for_colours_and_counts_for_numbers():
     (drawn,) = confusion_figure(CONFUSION, LABELS).data
     assert np.array(drawn.z)[2].tolist() == [0.0, 0.4, 0.6]
     assert list(drawn.customdata[2][1]) == ["so so", "bad", 4]
-    assert "customdata[2]" in drawn.texttemplate
+    assert np.array(drawn.text)[2].tolist() == [0, 4, 6]
 
 
 def test_a_label_without_a_text_in_the_test_has_no_colour():

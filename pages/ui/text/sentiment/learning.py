@@ -7,7 +7,7 @@ import streamlit as st
 from pages.ui.chart import chart
 from pages.ui.language import _, tell_plainly
 from pages.ui.text.sentiment.looked import Looked
-from pages.ui.text.sentiment.names import named
+from pages.ui.text.sentiment.names import judge_name, named
 from rnn_core.engine.text_jobs import SentimentStatus
 from rnn_core.figures.sentiment_learning import Learning, accuracy_alt, accuracy_figure, losses_alt, losses_figure
 from rnn_core.figures.theme import PAGE
@@ -39,7 +39,7 @@ def show(looked: Looked) -> None:
     if not any(one.history for one in learning):
         st.caption(_("No network has gone through the texts even once."))
         return
-    levels = {_(one.title): one.scores.accuracy for one in looked.run.baselines}
+    levels = {judge_name(one): one.scores.accuracy for one in looked.run.baselines}
     if _accuracy(learning, epochs, levels):
         st.caption(_("The level lines are what the simple judges get of the test texts."))
     else:

@@ -30,9 +30,9 @@ def show(looked: Looked) -> None:
         )
     )
     few = len(run.missed) <= _AT_FIRST
-    whole = few or st.toggle(_("Show {count}", count=len(run.missed)), key="sentiment_all_missed")
+    whole = few or st.toggle(_("Show more ({count})", count=len(run.missed)), key="sentiment_all_missed")
     rows = [_row(run, one) for one in (run.missed if whole else run.missed[:_AT_FIRST])]
-    st.table(pd.DataFrame(rows).set_index(_("Text")))
+    st.table(pd.DataFrame(rows))
 
 
 def _row(run: Judged, one: Missed) -> dict[str, str]:

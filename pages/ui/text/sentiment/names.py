@@ -4,9 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pages.ui.language import _
 from pages.ui.text.naming import name_of
 from rnn_core.figures.theme import Look, cell_look
+from rnn_core.text.sentiment.baseline import Baseline
+from rnn_core.text.sentiment.findings import COUNTED, MAJORITY
 from rnn_core.text.sentiment.spec import SentimentSpec
+from rnn_core.words import N_
 
 
 @dataclass(frozen=True)
@@ -15,6 +19,15 @@ class Named:
 
     name: str
     look: Look
+
+
+# For places that are too narrow for what a simple judge does.
+_JUDGES = {MAJORITY: N_("Most frequent label"), COUNTED: N_("Counted words")}
+
+
+def judge_name(baseline: Baseline) -> str:
+    """What a simple judge is called in short, in the visitor's language."""
+    return _(_JUDGES.get(baseline.name, baseline.title))
 
 
 def named(specs: Sequence[SentimentSpec]) -> list[Named]:

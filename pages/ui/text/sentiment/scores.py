@@ -8,12 +8,14 @@ import streamlit as st
 from pages.ui.language import _, number, plain
 from pages.ui.learn.notice import notice
 from pages.ui.text.sentiment.looked import Looked
+from pages.ui.text.sentiment.names import judge_name
 from rnn_core.text.sentiment.comparison import Answer, Comparison
 from rnn_core.text.sentiment.findings import among, chance_words
 from rnn_core.text.sentiment.result import Judged
 from rnn_core.text.sentiment.scores import Scores
 from rnn_core.words import N_
 
+_UNBROKEN = "{:.1f}\N{WORD JOINER}–\N{WORD JOINER}{:.1f}\N{NO-BREAK SPACE}%"
 _ANSWERS: dict[Answer, str] = {
     "better": N_("yes ({chance})"),
     "not": N_("no, worse ({chance})"),
@@ -39,7 +41,7 @@ def _row(scores: Scores) -> dict[str, str]:
     known = math.isfinite(low)
     return {
         _("Accuracy"): _percent(scores.accuracy),
-        _("95 % interval"): f"{100 * low:.0f}–{_percent(high)}" if known else "–",
+        _("95 % interval"): _UNBROKEN.format(100 * low, 100 * high) if known else "–",
         _("Macro F1"): number(scores.macro_f1),
         _("Calibration error"): _percent(scores.calibration_error),
     }
@@ -51,7 +53,7 @@ def _percent(share: float) -> str:
 
 def _better(run: Judged, tried: int) -> dict[str, str]:
     return {
-        _("Better than: {judge}?", judge=_(one.title)): "–" if run.lost else _answer(among(one.comparison, tried))
+        _("Better than: {judge}?", judge=judge_name(one)): "–" if run.lost else _answer(among(one.comparison, tried))
         for one in run.baselines
     }
 

@@ -79,7 +79,7 @@ def _look(examples: Examples) -> None:
     """How often each label comes, and rows of as many labels as fit."""
     st.markdown(_labels(Counter(examples.labels).most_common()))
     rows = [(_short(examples.texts[place]), _short(examples.labels[place])) for place in _places(examples)]
-    st.table(pd.DataFrame(rows, columns=[_("Text"), _("Label")]).set_index(_("Label")))
+    st.table(pd.DataFrame(rows, columns=[_("Text"), _("Label")]))
 
 
 def _labels(counts: Sequence[tuple[str, int]]) -> str:

@@ -20,7 +20,7 @@ _LONGEST = 600
 _LABELS = 5
 _FITTING = {
     "en": "The soup was not tasty, but the waiters were friendly.",
-    "zh": "汤不好喝，不过服务员很热情。",
+    "zh": "面条不好吃，不过服务员很热情。",
 }
 _ATTENTION, _CHANGES = "attention", "changes"
 _VIEWS = {_ATTENTION: N_("Where it looks"), _CHANGES: N_("What each word changes")}
@@ -64,7 +64,7 @@ def _answer(run: Judged, reading: Reading) -> None:
     order = (-reading.probabilities).argsort()
     label, *others = [(run.data.classes[place], Percent(float(reading.probabilities[place]))) for place in order]
     st.markdown("##### " + _("It says: {label} ({share})", label=label[0], share=label[1]))
-    st.caption(listed(_("{label} {share}", label=name, share=share) for name, share in others[:_LABELS]))
+    st.caption(listed(_("{label}: {share}", label=name, share=share) for name, share in others[:_LABELS]))
 
 
 def _words(run: Judged, reading: Reading) -> None:
