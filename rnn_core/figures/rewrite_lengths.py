@@ -33,13 +33,12 @@ def lengths_figure(runs: Runs, *, theme: Theme = LIGHT, say: Say = str) -> go.Fi
         )
     if end := longest_learnt(runs):
         line = {"color": theme.muted, "width": 1.5, "dash": "dot"}
-        figure.add_vline(
-            x=end + 0.5, line=line, annotation={"text": say("learnt up to here"), "xanchor": "right", "y": 0.02}
-        )
+        words = {"text": say("learnt up to here"), "xanchor": "right", "y": 0.5}
+        figure.add_vline(x=end + 0.5, line=line, annotation=words)
     figure.update_layout(
         hovermode="x unified",
         showlegend=True,
-        xaxis=axis(theme, say("letters in the question"), showgrid=False, tickformat="d"),
+        xaxis=axis(theme, say("letters in the question"), showgrid=False, tickformat="d", nticks=8),
         yaxis=axis(theme, say("answered without a mistake"), range=[0, 1.03], tickformat=".0%"),
     )
     return figure

@@ -15,10 +15,10 @@ from rnn_core.text.rewrite.alignment import strongest
 from rnn_core.text.rewrite.decoding import Answer
 from rnn_core.words import N_, Sentence
 
-_MAP, _BARS = (0.0, 0.74), (0.78, 1.0)
+_MAP, _BARS = (0.0, 0.7), (0.75, 1.0)
 _ROW, _AROUND, _FEWEST_ROWS = 24, 96, 4
-# Beyond a bar there is room for what it says.
-_ROOM = 1.9
+# Where bars end, which are 1 long at most: beyond them there is room for what they say. Beside a map they are short.
+_END, _END_BESIDE = 1.3, 1.9
 # Up to so many letters in a row they have such a size, in pixels.
 _SIZES = ((14, 14), (24, 11), (1_000, 8))
 
@@ -27,11 +27,13 @@ def map_figure(question: str, answer: Answer, look: Look, *, theme: Theme = LIGH
     """The attention of `answer`, at least one letter, to `question`; without attention the bars alone."""
     height = _AROUND + _ROW * max(len(answer.text), _FEWEST_ROWS)
     figure = blank(theme, height=height, revision="rewrite map")
+    figure.layout.margin.t = 4  # there is no legend
     mapped = answer.attention is not None
     if answer.attention is not None:
         figure.add_heatmap(**_heat(question, answer.text, answer.attention, say))
     figure.add_bar(**_bars(answer, look, say), xaxis="x2" if mapped else "x")
-    sure = axis(theme, say("how sure"), range=[0, _ROOM], showticklabels=False, showgrid=False, fixedrange=True)
+    end = _END_BESIDE if mapped else _END
+    sure = axis(theme, say("sure"), range=[0, end], showticklabels=False, showgrid=False, fixedrange=True)
     read = _letters(theme, say("letters read"), question)
     across = {"xaxis": read | {"domain": _MAP}, "xaxis2": sure | {"domain": _BARS}} if mapped else {"xaxis": sure}
     written = _letters(theme, say("letters written"), answer.text)
@@ -102,4 +104,4 @@ def _letters(theme: Theme, title: str, text: str) -> dict[str, Any]:
     """An axis with a place for each letter; they never turn."""
     size = next(size for most, size in _SIZES if len(text) <= most)
     marks = {"tickvals": list(range(len(text))), "ticktext": [seen(one) for one in text]}
-    return axis(theme, title, showgrid=False, fixedrange=True, tickangle=0, tickfont={"size": size}, **marks)
+    return axis(theme, title, showgrid=False, fixedrange=True, ticks="", tickangle=0, tickfont={"size": size}, **marks)

@@ -251,3 +251,10 @@ def test_it_opens_in_chinese_with_a_result(app, fake_engine, visit):
     other = visit("text/rewrite", locale="zh-CN", rewrite=",".join(fake_engine.statuses))
     assert not other.exception
     assert other.get_by_key("set_rewrite_question_reverse@zh").value == "network"
+
+
+def test_the_first_question_is_in_the_letters_of_the_visitor(fake_engine, visit):
+    finish(train(visit("text/rewrite", **SMALL | {"rewrite_task": "date"})), fake_engine)
+    other = visit("text/rewrite", locale="zh-CN", rewrite=",".join(fake_engine.statuses))
+    assert other.get_by_key("set_rewrite_question_date@zh").value == "2021年5月3日"
+    assert "**2021-05-03**" in texts(other)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from pages.ui import widgets
+from pages.ui import state, widgets
 from pages.ui.language import _, tell
 from pages.ui.learn.notice import notice
 from pages.ui.text.rewrite import answered
@@ -63,18 +63,24 @@ def _question(task: Task) -> str | None:
     """What is asked, as the network knows it; None, and a sentence, where it is no question of `task`."""
     typed = st.text_input(
         _("Your question"),
-        key=widgets.primed(f"rewrite_question_{task.name}", task.examples[0]),
+        key=widgets.primed(f"rewrite_question_{task.name}", _example(task)),
         max_chars=_MOST_TYPED,
         help=_("Press Enter to ask it."),
     )
     question = task.clean(typed or "")
     if not question:
-        st.caption(_("Type something, such as {example}.", example=task.examples[0]))
+        st.caption(_("Type something, such as {example}.", example=_example(task)))
         return None
     if task.answer(question) is None:
         st.warning(tell(task.refusal(typed)), icon=":material/warning:")
         return None
     return question
+
+
+def _example(task: Task) -> str:
+    """One in the visitor's own letters, where there is such a one."""
+    foreign = (example for example in task.examples if not example.isascii())
+    return next(foreign, task.examples[0]) if state.language() == "zh" else task.examples[0]
 
 
 def _tell_of_maps(task: Task, runs: Mapping[str, Rewritten]) -> None:

@@ -10,6 +10,7 @@ from pages.ui.text import works
 from pages.ui.text.form import Form
 from rnn_core.cells import CELLS
 from rnn_core.engine.text_jobs import RewriteJob
+from rnn_core.text.field_words import FIELDS
 from rnn_core.text.rewrite.task import Task
 from rnn_core.text.rewrite.tasks import TASKS
 from rnn_core.words import N_
@@ -54,7 +55,15 @@ def _begin() -> None:
 def _task() -> Task:
     """The chosen task, what it is, and examples; another one brings the epochs that it takes."""
     before = _FORM.remembered("task")
-    name = _FORM.choice("task", {name: task.title for name, task in TASKS.items()})
+    words = FIELDS["rewrite"]["task"]
+    # Their titles are too long to stand beside each other.
+    name = st.radio(
+        _(words.label),
+        list(TASKS),
+        format_func=lambda name: _(TASKS[name].title),
+        key=widgets.primed("rewrite_task", before),
+        help=_(words.help),
+    )
     # Whoever has chosen another number of epochs keeps it.
     if name != before and _FORM.remembered("epochs") == TASKS[before].epochs:
         settings = state.text_settings("rewrite")
