@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rnn_core.errors import BundleError
 from rnn_core.export import bundle_of, read_bundle
-from rnn_core.records import pack_run, pack_series
+from rnn_core.records import pack_data, pack_run
 from tests.export.bundle_runs import ENGLISH, exported
 from tests.export.tampering import files_of, relisted, with_run
 
@@ -62,7 +62,7 @@ def bundle() -> bytes:
 
 
 def outcome(content: bytes) -> list[bytes]:
-    return [packed for one in read_bundle(content) for packed in (pack_run(one.run), pack_series(one.data))]
+    return [packed for one in read_bundle(content) for packed in (pack_run(one.run), pack_data(one.data))]
 
 
 def expect_the_same_or_a_refusal(content: bytes, whole: list[bytes], watch: Watch) -> None:
