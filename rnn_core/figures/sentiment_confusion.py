@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from rnn_core.figures.frame import axis, blank
 from rnn_core.figures.numbers import plain
-from rnn_core.figures.sentiment_labels import short_label
+from rnn_core.figures.sentiment_labels import short_labels
 from rnn_core.figures.theme import LIGHT, PART_COLOURS, Say, Theme, faint
 from rnn_core.words import N_, Sentence
 
@@ -26,7 +26,7 @@ def confusion_figure(
     """A row for each real label, a column for each said one; the stronger, the larger the share of the row."""
     counts = np.array(confusion)
     figure = blank(theme, height=_height(len(classes)), revision=f"confusion {len(classes)}")
-    names, places = [short_label(one) for one in classes], list(range(len(classes)))
+    names, places = short_labels(classes), list(range(len(classes)))
     told = say("really {real}, said {said}: {count}").format(
         real="%{customdata[0]}", said="%{customdata[1]}", count="%{customdata[2]:,}"
     )

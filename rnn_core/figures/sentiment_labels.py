@@ -1,5 +1,9 @@
 """Labels of texts in charts: how each is drawn, and how much of a long one is shown. Pure."""
 
+from collections import Counter
+from collections.abc import Sequence
+from itertools import takewhile
+
 from rnn_core.figures.numbers import plain
 from rnn_core.figures.theme import Look
 
@@ -20,10 +24,30 @@ def label_look(place: int) -> Look:
     return Look(COLOURS[place % len(COLOURS)], _DASHES[turn % len(_DASHES)], symbol)
 
 
-def short_label(label: str, most: int = 18) -> str:
-    """A label of a person's file, at most `most` letters of it, for plotly.js.
+def short_labels(labels: Sequence[str], most: int = 18) -> list[str]:
+    """Labels of a person's file, about `most` letters of each, for plotly.js; different ones stay different.
 
-    >>> short_label("a < b"), short_label("complaint about the delivery")
-    ('a &lt; b', 'complaint about t…')
+    >>> short_labels(["a < b", "problem with delivery", "problem with the price"], 12)
+    ['a &lt; b', '…delivery', '…the price']
     """
-    return plain(label if len(label) <= most else label[: most - 1].rstrip() + "…")
+    first = [_cut(one, most) for one in labels]
+    alike = Counter(first)
+    groups = {one: [label for label, cut in zip(labels, first, strict=True) if cut == one] for one in alike}
+    second = [_cut(_ending(label, groups[cut]), most) for label, cut in zip(labels, first, strict=True)]
+    again = Counter(second)
+    numbered = [one if again[one] == 1 else f"{place} {one}" for place, one in enumerate(second, start=1)]
+    return [plain(one) for one in numbered]
+
+
+def _ending(label: str, alike: Sequence[str]) -> str:
+    """`label` without the words that all of `alike` begin with, if there are others."""
+    if len(alike) == 1:
+        return label
+    pairs = zip(*alike, strict=False)
+    same = "".join(letters[0] for letters in takewhile(lambda letters: len(set(letters)) == 1, pairs))
+    begun = same.rpartition(" ")[0] or same  # whole words, where there are spaces
+    return f"…{label[len(begun) :].lstrip()}" if begun else label
+
+
+def _cut(label: str, most: int) -> str:
+    return label if len(label) <= most else label[: most - 1].rstrip() + "…"

@@ -7,14 +7,14 @@ import plotly.graph_objects as go
 
 from rnn_core.figures.frame import axis, blank
 from rnn_core.figures.numbers import plain
-from rnn_core.figures.sentiment_labels import label_look, short_label
+from rnn_core.figures.sentiment_labels import label_look, short_labels
 from rnn_core.figures.theme import LIGHT, Look, Say, Theme
 from rnn_core.text.sentiment.model import Reading
 from rnn_core.words import N_, Sentence
 
-HEIGHT = 340
-# More lines than these cannot be followed with the eye.
-MOST_LINES = 6
+HEIGHT, _LINE = 340, 19  # pixels
+# More lines than these cannot be followed with the eye; of many labels those are left out that are never as likely.
+MOST_LINES, ALL_OF, _LEAST = 5, 6, 0.15
 _LONGEST_WORD = 14
 _TOLD_IN_WORDS = 12
 _NOBODY_SEES = "\N{ZERO WIDTH SPACE}"
@@ -23,11 +23,11 @@ _SPACE = "␣"
 
 def words_figure(reading: Reading, classes: Sequence[str], *, theme: Theme = LIGHT, say: Say = str) -> go.Figure:
     """The probability of each of `classes` over the words of `reading`; of many classes those that matter here."""
-    figure = blank(theme, height=HEIGHT, revision="sentiment words")
-    x, shown = words_of(reading), followed(reading)
+    x, shown, names = words_of(reading), followed(reading), short_labels(classes, 24)
+    # On a phone each name in the legend takes a line of its own.
+    figure = blank(theme, height=HEIGHT + _LINE * max(0, len(shown) - 3), revision="sentiment words")
     for place in shown:
-        name = short_label(classes[place], 24)
-        _add(figure, x, reading.after[:, place], name, f"label {place}", label_look(place))
+        _add(figure, x, reading.after[:, place], names[place], f"label {place}", label_look(place))
     if len(shown) < len(classes):
         rest = 1 - reading.after[:, shown].sum(axis=1)
         _add(figure, x, rest, say("all other labels"), "rest", Look(theme.muted, "dot", width=1.5))
@@ -54,8 +54,11 @@ def words_alt(reading: Reading, classes: Sequence[str]) -> Sentence:
 def followed(reading: Reading) -> list[int]:
     """The places of the labels that are drawn: those that come closest to being said after any word."""
     largest = reading.after.max(axis=0)
-    order = np.argsort(-largest, kind="stable")
-    return sorted(order.tolist() if len(order) <= MOST_LINES + 1 else order[:MOST_LINES].tolist())
+    if len(largest) <= ALL_OF:
+        return list(range(len(largest)))
+    order = np.argsort(-largest, kind="stable")[:MOST_LINES].tolist()
+    said = int(reading.probabilities.argmax())
+    return sorted({said, *(place for place in order if largest[place] >= _LEAST)})
 
 
 def words_of(reading: Reading) -> list[str]:

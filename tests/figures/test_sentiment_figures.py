@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from rnn_core.figures.sentiment_confusion import MOST_NUMBERED, confusion_alt, confusion_figure
-from rnn_core.figures.sentiment_labels import label_look
+from rnn_core.figures.sentiment_labels import label_look, short_labels
 from rnn_core.figures.sentiment_learning import Learning, accuracy_alt, accuracy_figure, losses_alt, losses_figure
 from rnn_core.figures.sentiment_sureness import sureness_alt, sureness_figure
 from rnn_core.figures.sentiment_words import MOST_LINES, followed, words_alt, words_figure
@@ -37,8 +37,10 @@ def test_of_many_labels_those_that_matter_are_drawn_and_the_rest_together():
     row = [0.4, 0.2, 0.1, *[rest] * 17]
     found = reading([row, row])
     figure = words_figure(found, classes)
-    assert len(figure.data) == MOST_LINES + 1
-    assert {0, 1, 2} <= set(followed(found))
+    assert [line.name for line in figure.data] == ["label 0", "label 1", "all other labels"]
+    even = reading([[0.05] * 20, [0.06, *[0.94 / 19] * 19]])
+    assert followed(even) == [0]
+    assert len(followed(reading([[0.2] * 5 + [0.0] * 15]))) == MOST_LINES
     total = sum(np.array(line.y, float) for line in figure.data)
     assert total == pytest.approx([1, 1], abs=1e-3)
 
@@ -47,6 +49,12 @@ def test_a_label_looks_the_same_in_every_chart_and_no_two_are_alike():
     looks = [label_look(place) for place in range(50)]
     assert len(set(looks)) == 50
     assert not {look.colour for look in looks} & {cell_look(cell).colour for cell in ("LSTM", "GRU", "SimpleRNN")}
+
+
+def test_long_labels_that_begin_alike_are_told_apart():
+    long = [f"complaint about the {what} of it" for what in ("delivery", "price", "price tag")]
+    assert short_labels(long) == ["…delivery of it", "…price of it", "…price tag of it"]
+    assert len(set(short_labels(["x" * 40 + end for end in "abc"]))) == 3
 
 
 def test_words_and_labels_of_a_person_are_no_markup():

@@ -105,7 +105,7 @@ def test_it_is_judged_against_simple_judges(result):
         "Counted words (TF-IDF and logistic regression)",
     ]
     assert scores.loc["LSTM", "Accuracy"].split() == ["90.0", "%"]
-    assert list(better.iloc[0]) == [r"yes (p \< 0.001)"] * 2
+    assert list(better.iloc[0]) == ["yes (p\N{NO-BREAK SPACE}\\<\N{NO-BREAK SPACE}0.001)"] * 2
 
 
 def test_counted_words_that_do_better_are_said_to(result):

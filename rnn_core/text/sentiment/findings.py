@@ -41,10 +41,11 @@ def among(comparison: Comparison, tried: int) -> Comparison:
 def chance_words(comparison: Comparison) -> str:
     """The p value as it is written.
 
-    >>> chance_words(Comparison(9, 2, 0.07, 0.0654)), chance_words(Comparison(30, 0, 0.3, 2e-9))
-    ('p = 0.065', 'p < 0.001')
+    >>> [chance_words(Comparison(9, 2, 0.07, chance)).split() for chance in (0.0654, 2e-9)]
+    [['p', '=', '0.065'], ['p', '<', '0.001']]
     """
-    return "p < 0.001" if comparison.chance < 0.001 else f"p = {comparison.chance:.2g}"
+    words = "p < 0.001" if comparison.chance < 0.001 else f"p = {comparison.chance:.2g}"
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def same_texts(runs: Sequence[Judged]) -> bool:

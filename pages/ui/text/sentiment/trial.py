@@ -17,7 +17,7 @@ from rnn_core.text.sentiment.tokens import tokens_of
 from rnn_core.words import N_, Percent
 
 _LONGEST = 600
-_LABELS = 5
+_LABELS, _WORTH_NAMING = 5, 0.005
 _FITTING = {
     "en": "The soup was not tasty, but the waiters were friendly.",
     "zh": "面条不好吃，不过服务员很热情。",
@@ -60,11 +60,13 @@ def _beginning(looked: Looked) -> str:
 
 
 def _answer(run: Judged, reading: Reading) -> None:
-    """What it says in the end, and how likely it takes the other labels for."""
+    """What it says in the end, and how likely it takes others for that may be."""
     order = (-reading.probabilities).argsort()
     label, *others = [(run.data.classes[place], Percent(float(reading.probabilities[place]))) for place in order]
     st.markdown("##### " + _("It says: {label} ({share})", label=label[0], share=label[1]))
-    st.caption(listed(_("{label}: {share}", label=name, share=share) for name, share in others[:_LABELS]))
+    likely = [(name, share) for name, share in others[:_LABELS] if share.share >= _WORTH_NAMING]
+    if likely:
+        st.caption(listed(_("{label}: {share}", label=name, share=share) for name, share in likely))
 
 
 def _words(run: Judged, reading: Reading) -> None:

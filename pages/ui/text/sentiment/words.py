@@ -55,7 +55,8 @@ def changed(reading: Reading, label: int) -> list[Word]:
     points = np.diff(reading.after[:, label], prepend=np.nan)
     # Small changes stay pale, however small the largest one is.
     largest = max(0.2, float(np.nanmax(np.abs(points[1:]))) if len(points) > 1 else 0.0)
-    below = ["" if np.isnan(one) else f"{100 * one:+.0f}".replace("-", "−") for one in points]
+    below = ["" if np.isnan(one) else f"{round(100 * one):+d}".replace("-", "−") for one in points]
+    below = ["0" if one == "+0" else one for one in below]
     return _words(reading, [value_colour(float(one), largest) for one in points], below)
 
 
