@@ -105,7 +105,7 @@ def _files_of(one: Exported) -> dict[str, bytes]:
     files = {
         places.SETTINGS: json_text(run.spec.model_dump(mode="json")).encode(),
         places.SCORES: json_text(form.scores(run)).encode(),
-        **form.files(one),
+        **{name: make(run, one.data).encode() for name, make in form.files_of(run).items()},
         # The model is a file of its own.
         places.RECORD: pack_run(replace(run, model_file=b"")),
     }

@@ -44,16 +44,6 @@ def _words(run: Run) -> tuple[str, ...]:
     return (spec.cell, *(["two-directional"] if spec.bidirectional else []), f"seed-{spec.seed}")
 
 
-def _files(one: Exported) -> dict[str, bytes]:
-    run, series = one.run, one.data
-    return {
-        places.PREDICTIONS: predictions_csv(run).encode(),
-        places.DATA: data_csv(series).encode(),
-        places.SCRIPT: script_of(run, series).encode(),
-        places.NOTEBOOK: notebook_of(run, series).encode(),
-    }
-
-
 def _nbytes(one: Exported) -> int:
     size: int = _A_CELL * one.data.frame.size + one.run.nbytes
     return size
@@ -92,7 +82,13 @@ FORECASTS = Form(
     listed=_LISTED,
     libraries=INSTALLED,
     words=_words,
-    files=_files,
+    files={
+        places.PREDICTIONS: lambda run, _series: predictions_csv(run),
+        places.DATA: lambda _run, series: data_csv(series),
+        places.SCRIPT: script_of,
+        places.NOTEBOOK: notebook_of,
+    },
+    ask=(),
     nbytes=_nbytes,
     scores=scores_document,
     told=_told,

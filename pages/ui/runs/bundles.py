@@ -10,21 +10,17 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from pages.ui import data, state, voices, widgets
+from pages.ui import state, voices, widgets
 from pages.ui.engine import engine
 from pages.ui.language import _, plain, tell
-from pages.ui.runs.wording import described
+from pages.ui.runs.files import files_of, labels_of
+from pages.ui.runs.wording import described, series_of
 from pages.ui.store import store
 from rnn_core.errors import BundleError, RnnLabError
 from rnn_core.export import MOST_MB, Exported, bundle_of, folder_of, read_bundle, report_of, require_room
-from rnn_core.export.data_csv import data_csv
-from rnn_core.export.notebook import notebook_of
 from rnn_core.export.own_names import with_own_names
-from rnn_core.export.script import script_of
-from rnn_core.figures.names import label_all
-from rnn_core.forecast.spec import ForecastSpec
-from rnn_core.series import Receipt
-from rnn_core.store import Stage, run_name
+from rnn_core.records import FORECAST
+from rnn_core.store import RunLine, Stage, run_name
 from rnn_core.words import Sentence
 
 _TAKEN = "taken_bundle"
@@ -32,35 +28,26 @@ _TAKEN = "taken_bundle"
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What became of the uploaded bundle `file_id`: what its runs are, or why there are none.
+    """What became of the uploaded bundle `file_id`: which runs it brought, or why there are none.
 
     `known` counts those that were in the list already.
     """
 
     file_id: str
-    runs: tuple["_Told", ...] = ()
+    runs: tuple[RunLine, ...] = ()
     known: int = 0
     refusal: Sentence | None = None
 
 
-@dataclass(frozen=True)
-class _Told:
-    """As much of a run as says what it is called, in any language."""
-
-    title: str
-    spec: ForecastSpec
-    series: str
-    receipt: Receipt
-
-
 def download(runs: list[Exported], key: str) -> None:
-    """Buttons that give out `runs` (at least one): all in one, the report, and the files of one run."""
+    """Buttons that give out `runs` (at least one, of any kinds): all in one, the report, and the files of one run."""
     try:
         require_room(runs)
     except BundleError as error:
         st.info(tell(error), icon=":material/info:")
         return
     speakers, name = voices.both(), _file_name(runs)
+    forecasts = [one for one in runs if one.kind == FORECAST]
     with st.container(horizontal=True):
         _button(
             _("Bundle (.zip)"),
@@ -68,16 +55,19 @@ def download(runs: list[Exported], key: str) -> None:
             (f"{name}.zip", "application/zip"),
             key=f"{key}_zip",
             icon="folder_zip",
-            help_text=_("Everything: report, data, scores, predictions, network, script and notebook of each run."),
+            help_text=_("Everything: report, data, scores, predictions, network, script and notebook of each run.")
+            if forecasts
+            else _("Everything: data, scores, history, network and script of each run."),
         )
-        _button(
-            _("Report (.html)"),
-            lambda: report_of(runs, speakers).encode(),
-            (f"{name}.html", "text/html"),
-            key=f"{key}_report",
-            icon="description",
-            help_text=_("One page in English and Chinese that needs no network, to read, print or send."),
-        )
+        if forecasts:
+            _button(
+                _("Report (.html)"),
+                lambda: report_of(forecasts, speakers).encode(),
+                (f"{name}.html", "text/html"),
+                key=f"{key}_report",
+                icon="description",
+                help_text=_("One page in English and Chinese that needs no network, to read, print or send."),
+            )
     _single(runs, key)
 
 
@@ -106,7 +96,7 @@ def _tell(taken: TakenIn) -> None:
         st.error(tell(taken.refusal), icon=":material/error:")
         return
     if taken.runs:
-        names = "".join(f"\n- {plain(_name_of(one))}" for one in taken.runs)
+        names = "".join(f"\n- {plain(_name_of(line))}" for line in taken.runs)
         st.success(_("Taken in, and in the list now:") + "\n" + names, icon=":material/check:")
     if taken.known:
         words = _("Of the runs in it, {count} were in the list already, and stay as they are.", count=taken.known)
@@ -119,11 +109,12 @@ def _take(upload: UploadedFile) -> TakenIn:
         found = read_bundle(upload.getvalue())
         new = [one for one in found if not _is_here(one)]
         names = store().save_all([(one.run, one.data, one.title, one.note) for one in new], state.owner())
+        lines = tuple(line for line in map(store().line, names) if line is not None)
     except RnnLabError as error:
         return TakenIn(upload.file_id, refusal=error.sentence)
     # The engine may still show what had the same name before.
     engine().forget(names)
-    return TakenIn(upload.file_id, tuple(_told(one) for one in new), len(found) - len(new))
+    return TakenIn(upload.file_id, lines, len(found) - len(new))
 
 
 def _is_here(one: Exported) -> bool:
@@ -132,77 +123,27 @@ def _is_here(one: Exported) -> bool:
     return line is not None and line.stage is Stage.FINISHED
 
 
-def _told(one: Exported) -> _Told:
-    return _Told(one.title, one.run.spec, one.data.name, one.data.receipt)
-
-
-def _name_of(one: _Told) -> str:
+def _name_of(line: RunLine) -> str:
     """As the list calls it; text without marks."""
-    return one.title or f"{described(one.spec)} ({data.ours(one.series, one.receipt)})"
+    return line.title or f"{described(line.spec)} ({series_of(line)})"
 
 
 def _single(runs: Sequence[Exported], key: str) -> None:
     """The files of one run by themselves."""
-    labels = [f"{number}. {label.name}" for number, label in enumerate(label_all([one.run for one in runs], _), 1)]
     place = 0
     if len(runs) > 1:
         place = st.selectbox(
             _("Single files of"),
             range(len(runs)),
-            format_func=labels.__getitem__,
+            format_func=labels_of(runs).__getitem__,
             key=widgets.key(f"{key}_run"),
             width=320,
         )
     one, name = with_own_names(runs[place]), f"rnn-lab-{folder_of(place + 1, runs[place].run)}"
     with st.container(horizontal=True):
-        for ending, file in _files(one).items():
-            names = (file.name or f"{name}.{ending}", file.kind)
+        for ending, file in files_of(one).items():
+            names = (file.name or f"{name}.{ending}", file.mime)
             _button(file.label, file.make, names, key=f"{key}_{ending}", icon=file.icon, help_text=file.help)
-
-
-@dataclass(frozen=True)
-class _File:
-    """One file of a run; `name` where it must be called just so."""
-
-    label: str
-    make: Callable[[], bytes]
-    kind: str
-    icon: str
-    help: str
-    name: str = ""
-
-
-def _files(one: Exported) -> dict[str, _File]:
-    """What there is of one run, by the endings of its files."""
-    run, series = one.run, one.data
-    files = {
-        "py": _File(
-            _("Script"),
-            lambda: script_of(run, series).encode(),
-            "text/x-python",
-            "code",
-            _("Python that trains this network again, without RNN Lab. It reads the data from data.csv beside it."),
-        ),
-        "ipynb": _File(
-            _("Notebook"),
-            lambda: notebook_of(run, series).encode(),
-            "application/x-ipynb+json",
-            "menu_book",
-            _("The same for Jupyter. It reads the data from data.csv beside it."),
-        ),
-        "csv": _File(
-            _("Data"),
-            lambda: data_csv(series).encode(),
-            "text/csv",
-            "table",
-            _("The data as script and notebook read it."),
-            "data.csv",
-        ),
-    }
-    if run.model_file:
-        help_text = _("The trained network, for keras.saving.load_model.")
-        files["keras"] = _File(_("Network"), lambda: run.model_file, "application/octet-stream", "hub", help_text)
-    return files
 
 
 def _button(
@@ -222,6 +163,6 @@ def _button(
 
 
 def _file_name(runs: Sequence[Exported]) -> str:
-    """A name that every system takes: letters and digits of the data's name."""
-    words = re.sub(r"[^A-Za-z0-9]+", "-", runs[0].data.name)[:40].strip("-").lower()
+    """A name that every system takes: letters and digits of the data's name, or of the work if they have none."""
+    words = re.sub(r"[^A-Za-z0-9]+", "-", runs[0].data.name or runs[0].kind)[:40].strip("-").lower()
     return f"rnn-lab-{words or 'runs'}"

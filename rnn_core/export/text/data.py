@@ -3,6 +3,7 @@
 from rnn_core.export.voice import Voice
 from rnn_core.text.examples import Examples
 from rnn_core.text.passage import Passage
+from rnn_core.text.reading import PASTED
 from rnn_core.words import N_
 
 DATA_NAME = "data"
@@ -11,4 +12,4 @@ DATA_TOLD = N_("the data of work with text as RNN Lab keeps them, one file for e
 
 def called(data: Passage | Examples, voice: Voice) -> str:
     """The name of `data`, in the language of `voice` where it is one of ours."""
-    return voice.say(data.name) if data.origin == "built_in" else data.name
+    return voice.say(data.name) if data.origin == "built_in" or data.name == PASTED else data.name

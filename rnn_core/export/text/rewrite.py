@@ -42,19 +42,13 @@ def script_of(run: Rewritten, _made: MadeData = MADE_DATA) -> str:
     return script("rewrite.py.jinja", run, question=spec.what.examples[0], most_letters=most_letters(spec))
 
 
+def _history(run: Rewritten, _made: MadeData) -> str:
+    return history_csv(run.history, exact=[epoch.measure for epoch in run.history])
+
+
 def _words(run: Rewritten) -> tuple[str, ...]:
     spec = run.spec
     return ("rewrite", spec.task, spec.cell, *(["attention"] if spec.attention else []), f"seed-{spec.seed}")
-
-
-def _files(one: Exported) -> dict[str, bytes]:
-    run: Rewritten = one.run
-    files = {
-        places.HISTORY: history_csv(run.history, exact=[epoch.measure for epoch in run.history]),
-        places.SIGNS: signs_json(run.spec),
-    }
-    files |= {places.SCRIPT: script_of(run)} if run.model_file else {}
-    return {name: text.encode() for name, text in files.items()}
 
 
 def _scores(run: Rewritten) -> dict[str, Any]:
@@ -104,7 +98,12 @@ REWRITE = Form(
     listed=_LISTED,
     libraries=LIBRARIES,
     words=_words,
-    files=_files,
+    files={
+        places.HISTORY: _history,
+        places.SIGNS: lambda run, _made: signs_json(run.spec),
+        places.SCRIPT: script_of,
+    },
+    ask=(places.SCRIPT,),
     nbytes=lambda one: _RECORD + one.run.nbytes,
     scores=_scores,
     told=_told,

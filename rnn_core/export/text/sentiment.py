@@ -51,21 +51,14 @@ def texts_csv(examples: Examples) -> str:
     return safe_csv(pd.DataFrame({"text": examples.texts, "label": examples.labels}), index=False)
 
 
+def _history(run: Judged, _examples: Examples) -> str:
+    return history_csv(run.history, validation_accuracy=[epoch.measure for epoch in run.history])
+
+
 def _words(run: Judged) -> tuple[str, ...]:
     spec = run.spec
     unusual = [*(["two-directional"] if spec.bidirectional else []), *(["attention"] if spec.attention else [])]
     return ("sentiment", spec.cell, *unusual, f"seed-{spec.seed}")
-
-
-def _files(one: Exported) -> dict[str, bytes]:
-    run: Judged = one.run
-    files = {
-        places.HISTORY: history_csv(run.history, validation_accuracy=[epoch.measure for epoch in run.history]),
-        places.TEXTS: texts_csv(one.data),
-        places.VOCABULARY: vocabulary_json(run.vocabulary, labels=run.data.classes),
-    }
-    files |= {places.SCRIPT: script_of(run, one.data)} if run.model_file else {}
-    return {name: text.encode() for name, text in files.items()}
 
 
 def _scores(run: Judged) -> dict[str, Any]:
@@ -112,7 +105,13 @@ SENTIMENT = Form(
     listed=_LISTED,
     libraries=LIBRARIES,
     words=_words,
-    files=_files,
+    files={
+        places.HISTORY: _history,
+        places.TEXTS: lambda _run, examples: texts_csv(examples),
+        places.VOCABULARY: lambda run, _examples: vocabulary_json(run.vocabulary, labels=run.data.classes),
+        places.SCRIPT: script_of,
+    },
+    ask=(places.SCRIPT,),
     nbytes=lambda one: 2 * one.data.nbytes + one.run.nbytes,
     scores=_scores,
     told=_told,

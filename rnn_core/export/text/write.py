@@ -45,20 +45,13 @@ def script_of(run: Written, _passage: Passage) -> str:
     return script("write.py.jinja", run, begin=begin, temperature=0.7)
 
 
+def _history(run: Written, _passage: Passage) -> str:
+    learnt, held_out = zip(*run.bits, strict=True) if run.bits else ((), ())
+    return history_csv(run.history, bits=learnt, validation_bits=held_out)
+
+
 def _words(run: Written) -> tuple[str, ...]:
     return ("write", run.spec.cell, f"seed-{run.spec.seed}")
-
-
-def _files(one: Exported) -> dict[str, bytes]:
-    run: Written = one.run
-    learnt, held_out = zip(*run.bits, strict=True) if run.bits else ((), ())
-    files = {
-        places.HISTORY: history_csv(run.history, bits=learnt, validation_bits=held_out),
-        places.TEXT: one.data.text,
-        places.VOCABULARY: vocabulary_json(run.vocabulary),
-    }
-    files |= {places.SCRIPT: script_of(run, one.data)} if run.model_file else {}
-    return {name: text.encode() for name, text in files.items()}
 
 
 def _scores(run: Written) -> dict[str, Any]:
@@ -101,7 +94,13 @@ WRITE = Form(
     listed=_LISTED,
     libraries=LIBRARIES,
     words=_words,
-    files=_files,
+    files={
+        places.HISTORY: _history,
+        places.TEXT: lambda _run, passage: passage.text,
+        places.VOCABULARY: lambda run, _passage: vocabulary_json(run.vocabulary),
+        places.SCRIPT: script_of,
+    },
+    ask=(places.SCRIPT,),
     # The text stands there twice, as it is and in its record.
     nbytes=lambda one: 2 * one.data.nbytes + one.run.nbytes,
     scores=_scores,

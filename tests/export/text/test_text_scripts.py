@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from rnn_core.cells import CELLS
-from rnn_core.export.exported import Exported
 from rnn_core.export.forms import FORMS
 from rnn_core.export.text import sentiment, write
 from rnn_core.export.text.rewrite import script_of
@@ -137,5 +136,6 @@ def test_no_text_of_a_person_becomes_code(text: str) -> None:
 
 def test_a_run_without_a_network_has_no_script() -> None:
     for kind in ("write", "sentiment", "rewrite"):
-        one: Exported = text_run(kind)
-        assert "script.py" not in FORMS[kind].files(one)
+        run = text_run(kind).run
+        there = [FORMS[kind].files_of(one) for one in (run, replace(run, model_file=b"PK"))]
+        assert ["script.py" in one for one in there] == [False, True]
