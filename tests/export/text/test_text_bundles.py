@@ -4,11 +4,12 @@ import csv
 import io
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from rnn_core.errors import BundleError
-from rnn_core.export import bundle, bundle_of, folder_of, read_bundle
+from rnn_core.export import Exported, bundle, bundle_of, folder_of, read_bundle
 from rnn_core.export.bundle import rough_size
 from rnn_core.export.forms import FORMS
 from rnn_core.export.manifest import LIMITS, NAME
@@ -17,6 +18,7 @@ from rnn_core.records import pack_data, pack_run
 from rnn_core.text.corpora import load_examples, load_passage
 from rnn_core.text.examples import Examples
 from rnn_core.text.rewrite import RewriteSpec
+from rnn_core.text.rewrite.marks import Marks
 from rnn_core.text.sentiment import SentimentSpec
 from rnn_core.text.sentiment.parts import split
 from rnn_core.text.sentiment.scores import NO_SCORES
@@ -26,6 +28,7 @@ from tests.export.tampering import files_of, relisted, with_manifest
 from tests.export.text.text_runs import KINDS, baselines_on, judged, rewritten, text_run, written
 from tests.text.sentiment.reviews import reviews
 
+NAN = float("nan")
 VOICES = (ENGLISH, OTHER)
 FOLDERS = {"write": "1-write-GRU-seed-3", "sentiment": "1-sentiment-LSTM-seed-1"} | {
     "rewrite": "1-rewrite-add-GRU-attention-seed-1"
@@ -204,16 +207,31 @@ def test_built_in_texts_come_back_as_ours() -> None:
     ]
 
 
-def test_a_stopped_and_a_lost_training_come_back() -> None:
-    lost = judged()
-    said = lost.run.probabilities * float("nan")
-    parts = split(lost.run.spec, lost.data)
-    weights = tuple(one * float("nan") for one in lost.run.weights)
-    whole = replace(lost.run, probabilities=said, scores=NO_SCORES, missed=(), baselines=baselines_on(parts, said))
+def test_stopped_trainings_come_back() -> None:
     runs = [
         written(stopped=True, history=(), held_out_loss=3.0),
-        replace(lost, run=replace(whole, weights=weights, best_epoch=0, history=())),
+        judged(stopped=True, history=(), best_epoch=0),
         rewritten(RewriteSpec(task="reverse", longest=3, units=3, embedding=2), stopped=True),
+    ]
+    back = read_bundle(bundle_of(runs, VOICES))
+    assert [pack_run(one.run) for one in back] == [pack_run(one.run) for one in runs]
+
+
+def lost(one: Exported, **fields: Any) -> Exported:
+    """The same with weights that are no numbers any more, and what else is none then."""
+    weights = tuple(array * NAN for array in one.run.weights)
+    history = (replace(one.run.history[0], loss=NAN, validation_loss=NAN),)
+    return replace(one, run=replace(one.run, weights=weights, history=history, **fields))
+
+
+def test_lost_trainings_come_back() -> None:
+    judge = text_run("sentiment")
+    said, parts = judge.run.probabilities * NAN, split(judge.run.spec, judge.data)
+    baselines = baselines_on(parts, said)
+    runs = [
+        lost(text_run("write"), held_out_loss=NAN, samples=()),
+        lost(judge, probabilities=said, scores=NO_SCORES, missed=(), baselines=baselines, best_epoch=0),
+        lost(text_run("rewrite"), greedy=Marks(0, NAN, NAN), beam=None, by_length=(), mistakes=()),
     ]
     back = read_bundle(bundle_of(runs, VOICES))
     assert [pack_run(one.run) for one in back] == [pack_run(one.run) for one in runs]
