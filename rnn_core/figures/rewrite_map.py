@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from rnn_core.cells.through_time import Array
 from rnn_core.figures.frame import axis, blank
-from rnn_core.figures.theme import LIGHT, OPENING_SCALE, Look, Say, Theme
+from rnn_core.figures.theme import LIGHT, POSITIVE_COLOUR, Look, Say, Theme, faint
 from rnn_core.text.rewrite.alignment import strongest
 from rnn_core.text.rewrite.decoding import Answer
 from rnn_core.words import N_, Sentence
@@ -19,6 +19,8 @@ _MAP, _BARS = (0.0, 0.7), (0.75, 1.0)
 _ROW, _AROUND, _FEWEST_ROWS = 24, 96, 4
 # Where bars end, which are 1 long at most: beyond them there is room for what they say. Beside a map they are short.
 _END, _END_BESIDE = 1.3, 1.9
+# As strong as the root of a share: where a look is spread over several letters, that is still seen.
+SCALE = tuple((share, faint(POSITIVE_COLOUR, round(share**0.5, 2))) for share in (0.0, 0.02, 0.1, 0.25, 0.5, 1.0))
 # Up to so many letters in a row they have such a size, in pixels.
 _SIZES = ((14, 14), (24, 11), (1_000, 8))
 
@@ -76,7 +78,7 @@ def _heat(question: str, written: str, attention: Array, say: Say) -> dict[str, 
         "z": attention,
         "zmin": 0,
         "zmax": 1,
-        "colorscale": OPENING_SCALE,
+        "colorscale": SCALE,
         "showscale": False,
         "xgap": 1,
         "ygap": 1,

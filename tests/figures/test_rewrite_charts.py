@@ -8,7 +8,7 @@ from rnn_core.figures.rewrite_lengths import lengths_alt, lengths_figure, longes
 from rnn_core.figures.rewrite_look import rewriter_look
 from rnn_core.figures.rewrite_map import map_alt, map_figure
 from rnn_core.figures.rewrite_progress import Learning, rewrite_alt, rewrite_figure
-from rnn_core.figures.theme import OPENING_SCALE
+from rnn_core.figures.theme import POSITIVE_COLOUR, faint
 from rnn_core.text.rewrite import Answer, RewriteSpec, answer
 from tests.made_up_rewritten import lost, made_up_rewritten
 
@@ -71,7 +71,8 @@ def test_rows_are_letters_written_from_above_and_columns_letters_read() -> None:
     low, high = figure.layout.yaxis.range
     assert low > high
     assert (heat.zmin, heat.zmax) == (0, 1)
-    assert heat.colorscale == OPENING_SCALE
+    assert heat.colorscale[0] == (0, faint(POSITIVE_COLOUR, 0.0))
+    assert heat.colorscale[-1] == (1, faint(POSITIVE_COLOUR, 1.0))
     assert list(bars.text) == ["98%", "50%"]
     assert bars.xaxis == "x2"
 

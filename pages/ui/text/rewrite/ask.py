@@ -13,7 +13,7 @@ from rnn_core.text.rewrite.result import Rewritten
 from rnn_core.text.rewrite.task import Task
 from rnn_core.words import N_
 
-_WIDEST, _MOST_TYPED = 8, 60
+_WIDEST, _MOST_TYPED, _MOST_BESIDE = 8, 60, 16
 # By the names of tasks: what their maps show.
 _MAPS = {
     "reverse": N_(
@@ -53,8 +53,11 @@ def show(runs: Mapping[str, Rewritten]) -> None:
     if question is None:
         return
     st.markdown(_("Right would be: **{answer}**", answer=task.answer(question)))
-    for column, (name, run) in zip(st.columns(len(runs)), runs.items(), strict=True):
-        with column, st.container(border=True):
+    # A map of many letters needs the whole width.
+    beside = len(question) <= _MOST_BESIDE
+    places = st.columns(len(runs)) if beside else [st.container() for _run in runs]
+    for place, (name, run) in zip(places, runs.items(), strict=True):
+        with place, st.container(border=True):
             answered.show(name, run, question, width)
     _tell_of_maps(task, runs)
 

@@ -19,7 +19,7 @@ def show(runs: Mapping[str, Rewritten]) -> None:
     longest = longest_learnt(runs)
     if longest is None:
         st.caption(
-            _("Here the way of writing decides the length. Few questions have some of them: look at the counts.")
+            _("Here the way of writing decides the length. Some lengths are rare: point at the line for the counts.")
         )
     else:
         st.caption(
