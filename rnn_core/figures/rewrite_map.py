@@ -20,9 +20,9 @@ _ROW, _AROUND, _FEWEST_ROWS = 24, 96, 4
 # Where bars end, which are 1 long at most: beyond them there is room for what they say. Beside a map they are short.
 _END, _END_BESIDE = 1.3, 1.9
 # As strong as the root of a share: where a look is spread over several letters, that is still seen.
-SCALE = tuple((share, faint(POSITIVE_COLOUR, round(share**0.5, 2))) for share in (0.0, 0.02, 0.1, 0.25, 0.5, 1.0))
-# Up to so many letters in a row they have such a size, in pixels.
-_SIZES = ((14, 14), (24, 11), (1_000, 8))
+_SCALE = tuple((share, faint(POSITIVE_COLOUR, round(share**0.5, 2))) for share in (0.0, 0.02, 0.1, 0.25, 0.5, 1.0))
+# Up to so many letters in a row they have such a size, in pixels; those of rows have room.
+_SIZES, _ROW_SIZE = ((14, 14), (24, 11), (1_000, 8)), 14
 
 
 def map_figure(question: str, answer: Answer, look: Look, *, theme: Theme = LIGHT, say: Say = str) -> go.Figure:
@@ -36,9 +36,9 @@ def map_figure(question: str, answer: Answer, look: Look, *, theme: Theme = LIGH
     figure.add_bar(**_bars(answer, look, say), xaxis="x2" if mapped else "x")
     end = _END_BESIDE if mapped else _END
     sure = axis(theme, say("sure"), range=[0, end], showticklabels=False, showgrid=False, fixedrange=True)
-    read = _letters(theme, say("letters read"), question)
+    read = _letters(theme, say("letters read"), question, next(size for most, size in _SIZES if len(question) <= most))
     across = {"xaxis": read | {"domain": _MAP}, "xaxis2": sure | {"domain": _BARS}} if mapped else {"xaxis": sure}
-    written = _letters(theme, say("letters written"), answer.text)
+    written = _letters(theme, say("letters written"), answer.text, _ROW_SIZE)
     written |= {"range": [len(answer.text) - 0.5, -0.5]}
     figure.update_layout(showlegend=False, hovermode="closest", bargap=0.35, yaxis=written, **across)
     return figure
@@ -78,7 +78,7 @@ def _heat(question: str, written: str, attention: Array, say: Say) -> dict[str, 
         "z": attention,
         "zmin": 0,
         "zmax": 1,
-        "colorscale": SCALE,
+        "colorscale": _SCALE,
         "showscale": False,
         "xgap": 1,
         "ygap": 1,
@@ -102,8 +102,7 @@ def _bars(answer: Answer, look: Look, say: Say) -> dict[str, Any]:
     }
 
 
-def _letters(theme: Theme, title: str, text: str) -> dict[str, Any]:
-    """An axis with a place for each letter; they never turn."""
-    size = next(size for most, size in _SIZES if len(text) <= most)
+def _letters(theme: Theme, title: str, text: str, size: int) -> dict[str, Any]:
+    """An axis with a place for each letter, `size` pixels high; they never turn."""
     marks = {"tickvals": list(range(len(text))), "ticktext": [seen(one) for one in text]}
     return axis(theme, title, showgrid=False, fixedrange=True, ticks="", tickangle=0, tickfont={"size": size}, **marks)
