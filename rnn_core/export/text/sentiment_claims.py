@@ -12,7 +12,6 @@ from rnn_core.export.text.claims import close, require_claims
 from rnn_core.export.text.sources import require_source
 from rnn_core.text.examples import Examples
 from rnn_core.text.sentiment.baseline import Baseline
-from rnn_core.text.sentiment.baselines import BASELINES, majority
 from rnn_core.text.sentiment.comparison import compare
 from rnn_core.text.sentiment.model import Judge
 from rnn_core.text.sentiment.numbered import Numbered, numbered
@@ -96,6 +95,9 @@ def _missed(run: Judged, examples: Examples, parts: Parts) -> tuple[Missed, ...]
 
 
 def _are_baselines(run: Judged, parts: Parts) -> bool:
+    # Loads models of scikit-learn, for which nobody should wait who takes nothing in.
+    from rnn_core.text.sentiment.baselines import BASELINES, majority  # noqa: PLC0415
+
     names = {one.name: one for one in run.baselines}
     return (
         [(one.name, one.title) for one in run.baselines] == [(name, title) for name, (title, _) in BASELINES.items()]

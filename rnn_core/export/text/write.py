@@ -19,6 +19,7 @@ from rnn_core.export.text.write_claims import require_honest
 from rnn_core.export.voice import Voice
 from rnn_core.text.passage import Passage
 from rnn_core.text.reading import MAX_BYTES
+from rnn_core.text.write.choosing import Manner
 from rnn_core.text.write.result import Written
 from rnn_core.words import N_, Sentence
 
@@ -42,7 +43,7 @@ def script_of(run: Written, _passage: Passage) -> str:
     """A script that goes on from a beginning, character by character."""
     symbols = run.vocabulary.symbols
     begin = _LINE_END if _LINE_END in symbols else symbols[0]
-    return script("write.py.jinja", run, begin=begin, temperature=0.7)
+    return script("write.py.jinja", run, begin=begin, temperature=Manner.default("temperature"))
 
 
 def _history(run: Written, _passage: Passage) -> str:
