@@ -30,7 +30,7 @@ def readme_of(runs: Mapping[str, Exported], names: Collection[str], voice: Voice
         "## " + voice.say("Files"),
         _files(_of_all(runs, names), voice),
         *_about_folders(runs, names, voice),
-        *(_about_training(forecasts, voice) if forecasts else ()),
+        *(_about_training(forecasts, voice, alone=not others) if forecasts else ()),
         *(_about_asking(others, voice) if any(one.run.model_file for one in others.values()) else ()),
         "## " + voice.say("Take it in again"),
         voice.say("Give this .zip file as it is to the page “Runs” of any RNN Lab: all runs in it are there again."),
@@ -73,9 +73,13 @@ def _files(files: Mapping[str, str], voice: Voice) -> str:
     return "\n".join(f"- `{name}`: {voice.say(words)}" for name, words in files.items())
 
 
-def _about_training(runs: Mapping[str, Exported], voice: Voice) -> Iterator[str]:
+def _about_training(runs: Mapping[str, Exported], voice: Voice, *, alone: bool) -> Iterator[str]:
+    """How forecasts are made again, `alone` in a bundle or not: other scripts train nothing."""
     yield "## " + voice.say("Train it again")
-    yield voice.say("In the folder of a run, with Python 3.11 or newer:")
+    if alone:
+        yield voice.say("In the folder of a run, with Python 3.11 or newer:")
+    else:
+        yield voice.say("In the folder of a forecast, with Python 3.11 or newer:")
     yield _commands(runs)
     yield voice.say(
         "With these versions the numbers are the same; on another kind of computer the last digits may differ."

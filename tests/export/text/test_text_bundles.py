@@ -182,7 +182,7 @@ def test_the_readme_lists_what_is_there_and_how_a_network_is_asked(bundles: dict
     assert "pip install tensorflow==2.21.0 keras==3.15.1\npython script.py\n" in words
     together = files_of(mixed)["README.md"].decode()
     assert "In 3-sentiment-LSTM-seed-1:\n\n- `settings.json`" in together
-    assert "## Train it again" in together
+    assert "## Train it again\n\nIn the folder of a forecast, with" in together
 
 
 def test_the_readme_speaks_the_visitors_language() -> None:
