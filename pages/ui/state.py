@@ -66,7 +66,7 @@ def _be(visitor: Visitor) -> None:
 
 
 def write_address() -> None:
-    """Repeat the visitor's choices in the address of the page."""
+    """At the end of each run of a page: repeat the visitor's choices in its address."""
     params = address.write(
         language=language() if language() != _first_language(None) else None,
         source=source(),
@@ -79,6 +79,7 @@ def write_address() -> None:
     params |= text_address.write_settings(st.session_state["text_settings"]) | write_lesson(lesson())
     if st.query_params.to_dict() != params:
         st.query_params.from_dict(params)
+    widgets.all_arrived()
 
 
 def owner() -> str:

@@ -4,6 +4,8 @@ from typing import Any
 
 import streamlit as st
 
+_FRESH = "fresh_widgets"
+
 
 def key(name: str) -> str:
     """The key of a widget whose choices are words, another one in each language.
@@ -15,11 +17,24 @@ def key(name: str) -> str:
 
 
 def primed(name: str, value: Any) -> str:
-    """The key of the widget for setting `name`; a widget that is new on this page starts with `value`."""
+    """The key of the widget for setting `name`; a widget that is new on this page starts with `value`.
+
+    What a run of the page has sent may be lost where the next one overtakes it, and a browser that never saw the
+    beginning of a widget lets it begin at its least. So it is set again until a run has gone through.
+    """
     key = _widget(name)
+    fresh = st.session_state.setdefault(_FRESH, set())
     if key not in st.session_state:
+        fresh.add(key)
         st.session_state[key] = value
+    elif key in fresh:
+        st.session_state[key] = st.session_state[key]
     return key
+
+
+def all_arrived() -> None:
+    """A run of the page has gone through: what it has set anew is in the browser."""
+    st.session_state[_FRESH] = set()
 
 
 def widget_value(name: str, otherwise: Any) -> Any:

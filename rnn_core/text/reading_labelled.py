@@ -12,7 +12,7 @@ from rnn_core.text.reading_tidy import language_of, tidy
 from rnn_core.words import N_, Sentence
 
 FEWEST_EXAMPLES, FEWEST_OF_A_CLASS = 40, 8
-FEWEST_CLASSES, MOST_CLASSES = 2, 50
+FEWEST_CLASSES, MOST_CLASSES = 2, 20
 _MISSING = frozenset(("", "nan"))
 _LANGUAGE_SAMPLE = 500
 

@@ -23,6 +23,11 @@ DATA = "data"
 OWN = "own"
 BUILT_IN: Mapping[str, Mapping[str, Corpus]] = {"write": PASSAGES, "sentiment": EXAMPLES, "rewrite": {}}
 
+# Where a page begins with another value than the spec.
+_USUAL = {("rewrite", "attention"): (True, False)}
+# What is usual hangs on another setting, so it is always said.
+_HANGS_ON_ANOTHER = frozenset({("rewrite", "epochs")})
+
 Settings = Mapping[str, Mapping[str, Any]]
 """By kind the settings that were chosen, by name."""
 
@@ -50,7 +55,7 @@ def write_settings(settings: Settings) -> dict[str, str]:
         f"{kind}_{name}": ",".join(map(str, value)) if isinstance(value, tuple) else str(value)
         for kind, chosen in settings.items()
         for name, value in chosen.items()
-        if value not in (usual(kind, name), OWN)
+        if (kind, name) in _HANGS_ON_ANOTHER or value not in (usual(kind, name), OWN)
     }
 
 
@@ -58,6 +63,8 @@ def usual(kind: str, name: str) -> Any:
     """The value of a setting before anybody has chosen one; of the data none."""
     if name == DATA:
         return None
+    if (kind, name) in _USUAL:
+        return _USUAL[kind, name]
     default = KINDS[kind].spec.default(name)
     return (default,) if name == COMPARED[kind] else default
 

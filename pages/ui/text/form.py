@@ -68,13 +68,14 @@ class Form:
     def choice(self, name: str, options: Mapping[str, str] | None = None) -> str:
         """One of `options`, values and their words; without them those that the setting is known to have."""
         words, options = self._words(name), options or CHOICES[name]
-        found = st.segmented_control(
+        found = st.pills(
             _(words.label),
             list(options),
             format_func=lambda option: _(options[option]),
             key=self._key(name, self.remembered(name)),
             help=_(words.help),
             required=True,
+            wrap=True,
         )
         return str(found)
 
@@ -89,6 +90,7 @@ class Form:
             format_func=lambda option: _(options[option]),
             key=self._key(name, [option for option in options if option in self.remembered(name)]),
             help=_(words.help),
+            wrap=True,
         )
         return tuple(option for option in options if option in chosen)
 

@@ -25,8 +25,9 @@ def choose(kind: str, built_in: Callable[[str], Data], own: Callable[[], Data | 
         format_func=titles.__getitem__,
         key=widgets.primed(f"{kind}_{DATA}", settings.get(DATA, first)),
         required=True,
+        wrap=True,
     )
     # What is usual follows the language, as long as nobody has chosen.
-    chosen = {DATA: name} if name != first else {}
-    state.set_text_settings(kind, {key: value for key, value in settings.items() if key != DATA} | chosen)
+    if name != settings.get(DATA, first):
+        state.set_text_settings(kind, settings | {DATA: name})
     return own() if name == OWN else built_in(str(name))

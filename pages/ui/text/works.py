@@ -44,14 +44,20 @@ def put_on_display(kind: str, names: Sequence[str]) -> None:
 
 
 def adopt(kind: str) -> None:
-    """Take over the settings of the runs in the address where the visitor has chosen none."""
-    if state.text_settings(kind) or not (statuses := on_display(kind)):
+    """Take over data and settings of the runs in the address where the visitor has chosen none."""
+    chosen = state.text_settings(kind)
+    complete = DATA in chosen or not BUILT_IN[kind]
+    if (chosen and complete) or not (statuses := on_display(kind)):
         return
-    specs = [status.job.spec for status in statuses]
-    chosen = specs[0].model_dump(exclude={"kind"})
+    # An address may name settings alone: what was usual in the sender's language it leaves out.
+    settings = chosen or _adopted_settings(kind, [status.job.spec for status in statuses])
+    state.set_text_settings(kind, settings | _adopted_data(kind, statuses[0].job.data))
+
+
+def _adopted_settings(kind: str, specs: Sequence[Any]) -> dict[str, Any]:
     compared = COMPARED[kind]
-    chosen |= {compared: tuple(dict.fromkeys(getattr(one, compared) for one in specs))}
-    state.set_text_settings(kind, chosen | _adopted_data(kind, statuses[0].job.data))
+    several = tuple(dict.fromkeys(getattr(one, compared) for one in specs))
+    return specs[0].model_dump(exclude={"kind"}) | {compared: several}
 
 
 def _adopted_data(kind: str, data: Any) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """How much of a gradient is left: against automatic differentiation of Keras' own cells, and by hand."""
 
-
 import numpy as np
 import pytest
 

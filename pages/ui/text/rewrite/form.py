@@ -6,7 +6,6 @@ import streamlit as st
 
 from pages.ui import state, widgets
 from pages.ui.language import _
-from pages.ui.text import works
 from pages.ui.text.form import Form
 from rnn_core.cells import CELLS
 from rnn_core.engine.text_jobs import RewriteJob
@@ -17,8 +16,6 @@ from rnn_core.words import N_
 
 _FORM = Form("rewrite")
 _ATTENTION = {True: N_("With attention"), False: N_("Without attention")}
-# They have no control; a link may say them.
-_WITHOUT_CONTROL = ("embedding", "learning_rate", "clip_norm")
 
 
 def jobs() -> list[RewriteJob]:
@@ -33,23 +30,20 @@ def jobs() -> list[RewriteJob]:
     chosen["units"] = _FORM.whole("units", most=128)
     with st.expander(_("More settings"), icon=":material/tune:"):
         chosen["cell"] = _FORM.choice("cell", {cell: cell for cell in CELLS})
+        chosen["embedding"] = _FORM.whole("embedding", most=64)
         chosen["batch_size"] = _FORM.whole("batch_size", most=256)
+        chosen["learning_rate"] = _FORM.number("learning_rate", step=0.001, digits=4)
         chosen["seed"] = _FORM.whole("seed", most=20)
-    chosen |= {name: _FORM.remembered(name) for name in _WITHOUT_CONTROL}
     found = [RewriteJob(spec) for spec in _FORM.specs(chosen)]
     _FORM.train_button(found)
     return found
 
 
 def _begin() -> None:
-    """Before anybody has chosen: both kinds of network, or those on display, for as long as their task takes."""
+    """Before anybody has chosen, a network learns for as long as its task takes."""
     settings = state.text_settings("rewrite")
-    if {"attention", "epochs"} <= settings.keys():
-        return
-    shown = [status.job.spec for status in works.on_display("rewrite")]
-    attention = tuple(dict.fromkeys(spec.attention for spec in shown)) or tuple(_ATTENTION)
-    epochs = shown[0].epochs if shown else TASKS[_FORM.remembered("task")].epochs
-    state.set_text_settings("rewrite", {"attention": attention, "epochs": epochs} | settings)
+    if "epochs" not in settings:
+        state.set_text_settings("rewrite", settings | {"epochs": TASKS[_FORM.remembered("task")].epochs})
 
 
 def _task() -> Task:

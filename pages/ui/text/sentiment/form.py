@@ -1,6 +1,5 @@
 """What can be chosen of a judge of texts: cells, size, which way it reads, and how long it learns."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -10,7 +9,6 @@ from pages.ui.text.form import Form
 from rnn_core.cells import CELLS
 from rnn_core.engine.text_jobs import SentimentJob
 from rnn_core.text.examples import Examples
-from rnn_core.text.sentiment.spec import SentimentSpec
 
 _FORM = Form("sentiment")
 
@@ -32,14 +30,12 @@ def jobs(examples: Examples | None) -> list[SentimentJob]:
         chosen["patience"] = _FORM.whole("patience", most=20)
         chosen["test_share"] = _FORM.share("test_share")
         chosen["validation_share"] = _FORM.share("validation_share")
+        chosen["embedding"] = _FORM.whole("embedding", most=64)
+        chosen["batch_size"] = _FORM.whole("batch_size", most=128)
+        chosen["learning_rate"] = _FORM.number("learning_rate", step=0.001, digits=4)
+        chosen["split_seed"] = _FORM.whole("split_seed", most=20)
         chosen["seed"] = _FORM.whole("seed", most=20)
-    specs = _FORM.specs(_without_control(chosen) | chosen)
+    specs = _FORM.specs(chosen)
     found = [SentimentJob(spec, examples) for spec in specs] if examples else []
     _FORM.train_button(found)
     return found
-
-
-def _without_control(chosen: Mapping[str, Any]) -> dict[str, Any]:
-    """What a link says of settings that have no control here."""
-    others = set(SentimentSpec.model_fields) - {"kind", *chosen}
-    return {name: _FORM.remembered(name) for name in others}
