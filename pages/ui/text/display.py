@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from pages.ui.language import _
-from pages.ui.text import cards, works
+from pages.ui.text import cards, share, works
 from pages.ui.training import outcome
 
 _SECONDS_BETWEEN_LOOKS = 0.5
@@ -51,6 +51,7 @@ class Display:
         done = [status for status in statuses if status.run is not None]
         if done:
             self.result(done)
+            share.show(self.kind, done)
 
 
 @st.fragment(run_every=_SECONDS_BETWEEN_LOOKS)
