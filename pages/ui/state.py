@@ -40,8 +40,8 @@ def _begin() -> None:
     st.session_state["repeats"] = address.read_repeats(params)
     st.session_state["settings"] = address.read_settings(params)
     st.session_state["runs"] = address.read_runs(params)
-    st.session_state["text_runs"] = text_address.read_runs(params)
-    st.session_state["text_settings"] = text_address.read_settings(params)
+    for what, chosen in text_address.read(params).items():
+        keep(what, chosen)
     st.session_state["lesson"] = read_lesson(params)
     st.session_state["beginning"] = params.get("begin", "")
     # Last, because a run of the script can be broken off anywhere, and the next one must then begin again.
@@ -55,8 +55,6 @@ def become_somebody_new() -> None:
     _be(somebody_new())
     st.session_state["source"] = None
     set_runs(())
-    st.session_state["text_runs"] = {}
-    st.session_state["text_settings"] = {}
     apply({})
 
 
@@ -75,8 +73,7 @@ def write_address() -> None:
         settings=settings(),
         runs=runs(),
     )
-    params |= text_address.write_runs(st.session_state["text_runs"])
-    params |= text_address.write_settings(st.session_state["text_settings"]) | write_lesson(lesson())
+    params |= text_address.write({what: kept(what, {}) for what in text_address.KEPT}) | write_lesson(lesson())
     if st.query_params.to_dict() != params:
         st.query_params.from_dict(params)
     widgets.all_arrived()
@@ -199,26 +196,6 @@ def runs() -> tuple[str, ...]:
 def set_runs(names: tuple[str, ...]) -> None:
     """Put other runs on display."""
     st.session_state["runs"] = names
-
-
-def text_runs(kind: str) -> tuple[str, ...]:
-    """The names of the runs of `kind` on display, one of `TEXT_KINDS`."""
-    return tuple(st.session_state["text_runs"].get(kind, ()))
-
-
-def set_text_runs(kind: str, names: tuple[str, ...]) -> None:
-    """Put other runs of `kind` on display."""
-    st.session_state["text_runs"] = st.session_state["text_runs"] | {kind: names}
-
-
-def text_settings(kind: str) -> dict[str, Any]:
-    """What was chosen of `kind`, by the name of the setting; see `pages/ui/text/address.py`."""
-    return dict(st.session_state["text_settings"].get(kind, {}))
-
-
-def set_text_settings(kind: str, chosen: Mapping[str, Any]) -> None:
-    """Choose other settings of `kind`; its widgets show them from the next time on that they begin anew."""
-    st.session_state["text_settings"] = st.session_state["text_settings"] | {kind: dict(chosen)}
 
 
 def lesson() -> Lesson:

@@ -87,7 +87,7 @@ def test_what_was_interrupted_starts_again_under_its_name(visit, fake_engine, ki
     app = visit()
     job, owner = text_job(kind), app.session_state["owner"]
     name = fake_engine.interrupt(job, WHY, owner)
-    app.session_state["text_runs"] = {kind: (name,)}
+    app.session_state["kept_text_runs"] = {kind: (name,)}
     app.switch_page(f"pages/{page(kind)}.py").run()
     assert WHY in texts(app)
     press(app, "Start again")

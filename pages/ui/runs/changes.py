@@ -9,6 +9,7 @@ from pages.ui import state
 from pages.ui.engine import engine
 from pages.ui.runs import ticked
 from pages.ui.store import store
+from pages.ui.text import choices
 from pages.ui.text.address import TEXT_KINDS
 from rnn_core.errors import StoreError
 from rnn_core.settings import settings
@@ -89,7 +90,7 @@ def delete(lines: Sequence[RunLine], place: int | None = None) -> None:
     gone = {short_name(name) for name in names}
     state.set_runs(tuple(name for name in state.runs() if name not in gone))
     for kind in TEXT_KINDS:
-        state.set_text_runs(kind, tuple(name for name in state.text_runs(kind) if name not in gone))
+        choices.set_runs(kind, tuple(name for name in choices.runs(kind) if name not in gone))
     state.keep(_DELETED, Deleted(names, place))
 
 

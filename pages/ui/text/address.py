@@ -32,6 +32,21 @@ Settings = Mapping[str, Mapping[str, Any]]
 """By kind the settings that were chosen, by name."""
 
 
+RUNS, SETTINGS = "text_runs", "text_settings"
+KEPT = (RUNS, SETTINGS)
+"""Under these names a visit keeps what the address says of work with text, each by kind."""
+
+
+def read(params: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """All that the address says of work with text, by the names in `KEPT`."""
+    return {RUNS: read_runs(params), SETTINGS: read_settings(params)}
+
+
+def write(kept: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """The parameters that say all that; `read` gives it back."""
+    return write_runs(kept[RUNS]) | write_settings(kept[SETTINGS])
+
+
 def read_runs(params: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """The names of runs with text in the address, by their kind."""
     found = {kind: names_in(params.get(kind, ""))[:MOST_RUNS] for kind in TEXT_KINDS}

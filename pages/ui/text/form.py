@@ -6,9 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from pages.ui import refused, state, widgets
+from pages.ui import refused, widgets
 from pages.ui.language import _, tell
-from pages.ui.text import works
+from pages.ui.text import choices, works
 from pages.ui.text.address import COMPARED, DATA, usual
 from rnn_core.errors import SpecError
 from rnn_core.records.kinds import KINDS
@@ -29,7 +29,7 @@ class Form:
 
     def remembered(self, name: str) -> Any:
         """What was chosen last, else what is usual."""
-        return state.text_settings(self.kind).get(name, usual(self.kind, name))
+        return choices.settings(self.kind).get(name, usual(self.kind, name))
 
     def whole(self, name: str, *, most: int) -> int:
         """A whole number, by a slider up to `most`: further a try takes too long. A link may go as far as the spec."""
@@ -100,8 +100,8 @@ class Form:
         What was chosen is remembered: it survives a change of page and stands in the address.
         """
         compared = COMPARED[self.kind]
-        settings = state.text_settings(self.kind) | dict(chosen)
-        state.set_text_settings(self.kind, settings)
+        settings = choices.settings(self.kind) | dict(chosen)
+        choices.set_settings(self.kind, settings)
         if not chosen[compared]:
             st.warning(_("Choose at least one."), icon=":material/warning:")
             return []

@@ -8,7 +8,7 @@ from pages.ui import state
 from pages.ui.language import _
 from pages.ui.runs import bundles
 from pages.ui.teach import links, send
-from pages.ui.text import address
+from pages.ui.text import address, choices
 from rnn_core.engine.status import AnyStatus
 from rnn_core.export.exported import Exported
 
@@ -16,10 +16,10 @@ from rnn_core.export.exported import Exported
 def show(kind: str, done: Sequence[AnyStatus]) -> None:
     """Two links, and the downloads, folded away; of trainings that gave a result."""
     with st.expander(_("Share and download"), icon=":material/share:"):
-        _link(_("A link to this result"), kind, address.write_runs({kind: state.text_runs(kind)}))
+        _link(_("A link to this result"), kind, address.write_runs({kind: choices.runs(kind)}))
         if any(getattr(status.job.data, "origin", "") == "own" for status in done):
             st.caption(_("Whoever opens it also sees your text, and can train with it."))
-        settings = address.write_settings({kind: state.text_settings(kind)})
+        settings = address.write_settings({kind: choices.settings(kind)})
         _link(_("A link to its data and settings, without the result"), kind, settings)
         st.divider()
         bundles.download([Exported(status.run, status.job.data) for status in done], key=f"share_{kind}")

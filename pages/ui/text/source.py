@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.ui import state, widgets
 from pages.ui.language import _
+from pages.ui.text import choices
 from pages.ui.text.address import BUILT_IN, DATA, OWN
 
 Data = TypeVar("Data")
@@ -18,7 +19,7 @@ def choose(kind: str, built_in: Callable[[str], Data], own: Callable[[], Data | 
     titles = {name: _(corpus.title) for name, corpus in corpora.items()} | {OWN: _("My own text")}
     spoken = state.language()
     first = next((name for name, corpus in corpora.items() if corpus.language == spoken), next(iter(corpora)))
-    settings = state.text_settings(kind)
+    settings = choices.settings(kind)
     name = st.pills(
         _("Text"),
         list(titles),
@@ -29,5 +30,5 @@ def choose(kind: str, built_in: Callable[[str], Data], own: Callable[[], Data | 
     )
     # What is usual follows the language, as long as nobody has chosen.
     if name != settings.get(DATA, first):
-        state.set_text_settings(kind, settings | {DATA: name})
+        choices.set_settings(kind, settings | {DATA: name})
     return own() if name == OWN else built_in(str(name))

@@ -5,6 +5,7 @@ from typing import Any
 
 from pages.ui import state
 from pages.ui.engine import engine
+from pages.ui.text import choices
 from pages.ui.text.address import BUILT_IN, COMPARED, DATA, OWN
 from rnn_core.engine import State, short_name
 from rnn_core.engine.status import AnyStatus
@@ -20,7 +21,7 @@ def start(kind: str, jobs: Sequence[Any]) -> None:
     before = mine(on_display(kind))
     names = engine().submit_all(jobs, state.owner())
     stop([status.key for status in before if status.key not in names])
-    state.set_text_runs(kind, tuple(map(short_name, names)))
+    choices.set_runs(kind, tuple(map(short_name, names)))
 
 
 def start_again(kind: str) -> None:
@@ -33,25 +34,25 @@ def start_again(kind: str) -> None:
     jobs = {name: status.job for name, status in shown.items() if status.state is State.INTERRUPTED}
     names = engine().submit_all(list(jobs.values()), state.owner())
     begun = dict(zip(jobs, map(short_name, names), strict=True))
-    state.set_text_runs(kind, tuple(dict.fromkeys(begun.get(name, name) for name in shown)))
+    choices.set_runs(kind, tuple(dict.fromkeys(begun.get(name, name) for name in shown)))
 
 
 def put_on_display(kind: str, names: Sequence[str]) -> None:
     """Show the runs of these short names, and their settings."""
-    state.set_text_runs(kind, tuple(names))
-    state.set_text_settings(kind, {})
+    choices.set_runs(kind, tuple(names))
+    choices.set_settings(kind, {})
     adopt(kind)
 
 
 def adopt(kind: str) -> None:
     """Take over data and settings of the runs in the address where the visitor has chosen none."""
-    chosen = state.text_settings(kind)
+    chosen = choices.settings(kind)
     complete = DATA in chosen or not BUILT_IN[kind]
     if (chosen and complete) or not (statuses := on_display(kind)):
         return
     # An address may name settings alone: what was usual in the sender's language it leaves out.
     settings = chosen or _adopted_settings(kind, [status.job.spec for status in statuses])
-    state.set_text_settings(kind, settings | _adopted_data(kind, statuses[0].job.data))
+    choices.set_settings(kind, settings | _adopted_data(kind, statuses[0].job.data))
 
 
 def _adopted_settings(kind: str, specs: Sequence[Any]) -> dict[str, Any]:
@@ -73,13 +74,13 @@ def _adopted_data(kind: str, data: Any) -> dict[str, str]:
 
 def on_display(kind: str) -> list[AnyStatus]:
     """What is known of the runs of `kind` that the address names; those that are no longer kept are left out."""
-    found = [engine().find_any(name) for name in state.text_runs(kind)]
+    found = [engine().find_any(name) for name in choices.runs(kind)]
     return [status for status in found if status is not None and status.job.spec.kind == kind]
 
 
 def forgotten(kind: str) -> bool:
     """Whether the address names a run that was deleted, is no longer kept or is of another kind."""
-    return len(on_display(kind)) < len(state.text_runs(kind))
+    return len(on_display(kind)) < len(choices.runs(kind))
 
 
 def live(statuses: Sequence[AnyStatus]) -> bool:

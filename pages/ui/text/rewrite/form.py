@@ -4,8 +4,9 @@ from typing import Any
 
 import streamlit as st
 
-from pages.ui import state, widgets
+from pages.ui import widgets
 from pages.ui.language import _
+from pages.ui.text import choices
 from pages.ui.text.form import Form
 from rnn_core.cells import CELLS
 from rnn_core.engine.text_jobs import RewriteJob
@@ -41,9 +42,9 @@ def jobs() -> list[RewriteJob]:
 
 def _begin() -> None:
     """Before anybody has chosen, a network learns for as long as its task takes."""
-    settings = state.text_settings("rewrite")
+    settings = choices.settings("rewrite")
     if "epochs" not in settings:
-        state.set_text_settings("rewrite", settings | {"epochs": TASKS[_FORM.remembered("task")].epochs})
+        choices.set_settings("rewrite", settings | {"epochs": TASKS[_FORM.remembered("task")].epochs})
 
 
 def _task() -> Task:
@@ -60,8 +61,8 @@ def _task() -> Task:
     )
     # Whoever has chosen another number of epochs keeps it.
     if name != before and _FORM.remembered("epochs") == TASKS[before].epochs:
-        settings = state.text_settings("rewrite")
-        state.set_text_settings("rewrite", settings | {"task": name, "epochs": TASKS[name].epochs})
+        settings = choices.settings("rewrite")
+        choices.set_settings("rewrite", settings | {"task": name, "epochs": TASKS[name].epochs})
         widgets.show("rewrite_epochs", TASKS[name].epochs)
     task = TASKS[name]
     st.caption(_(task.about))
