@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.ui.chart import chart
 from pages.ui.language import _, tell_plainly
-from pages.ui.text.rewrite.names import names_of
+from pages.ui.text.naming import names_of
 from pages.ui.text.rewrite.shares import percent, sign
 from rnn_core.engine.text_jobs import RewriteStatus
 from rnn_core.figures.rewrite_progress import Learning, rewrite_alt, rewrite_figure

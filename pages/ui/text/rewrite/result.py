@@ -6,8 +6,8 @@ import streamlit as st
 
 from pages.ui import widgets
 from pages.ui.language import _, plain, tell
+from pages.ui.text.naming import names_of
 from pages.ui.text.rewrite import ask, learnt, longer, mistakes, scores
-from pages.ui.text.rewrite.names import names_of
 from rnn_core.engine.text_jobs import RewriteStatus
 from rnn_core.errors import RnnLabError
 from rnn_core.text.rewrite.findings import findings, has_learnt

@@ -1,11 +1,11 @@
 """Names and looks of judges of texts, no two of which are the same."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pages.ui.language import _
-from pages.ui.text.naming import name_of
+from pages.ui.text.naming import names_of
 from rnn_core.figures.theme import Look, cell_look
 from rnn_core.text.sentiment.baseline import Baseline
 from rnn_core.text.sentiment.findings import COUNTED, MAJORITY
@@ -31,13 +31,13 @@ def judge_name(baseline: Baseline) -> str:
 
 
 def named(specs: Sequence[SentimentSpec]) -> list[Named]:
-    """One for each of `specs`, in order; where two would be called the same, the later ones are counted."""
-    names, looks = Counter[str](), Counter[tuple[str, bool]]()
-    found = []
+    """One for each of `specs`, in order."""
+    return [Named(name, look) for name, look in zip(names_of(specs), _looks(specs), strict=True)]
+
+
+def _looks(specs: Sequence[SentimentSpec]) -> Iterator[Look]:
+    seen: Counter[tuple[str, bool]] = Counter()
     for spec in specs:
-        name, kind = name_of(spec), (spec.cell, spec.bidirectional)
-        look = cell_look(spec.cell, bidirectional=spec.bidirectional, repeat=looks[kind])
-        names[name] += 1
-        looks[kind] += 1
-        found.append(Named(name if names[name] == 1 else f"{name} ({names[name]})", look))
-    return found
+        drawn_as = (spec.cell, spec.bidirectional)
+        yield cell_look(spec.cell, bidirectional=spec.bidirectional, repeat=seen[drawn_as])
+        seen[drawn_as] += 1
