@@ -6,12 +6,10 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from rnn_core.text.mcnemar import LIKELY_REAL, exact_mcnemar
 from rnn_core.text.sentiment.scores import Labels, Probabilities
 
 Answer = Literal["better", "not", "cannot_tell"]
-
-# Differences that chance alone would make less often than this are called real.
-LIKELY_REAL = 0.05
 
 
 @dataclass(frozen=True)
@@ -41,22 +39,6 @@ def compare(labels: Labels, network: Probabilities, rival: Probabilities) -> Com
     only_network, only_rival = int(np.sum(mine & ~theirs)), int(np.sum(theirs & ~mine))
     gap = (only_network - only_rival) / len(labels)
     return Comparison(only_network, only_rival, gap, exact_mcnemar(only_network, only_rival))
-
-
-def exact_mcnemar(one: int, other: int) -> float:
-    """The two-sided p value that two judges err equally often, of the texts that only `one` or only the `other` got.
-
-    McNemar (1947), with the exact binomial distribution in place of its approximation: `min` of so many fair coins.
-
-    >>> exact_mcnemar(1, 5), exact_mcnemar(0, 0)
-    (0.21875, 1.0)
-    """
-    total, few = one + other, min(one, other)
-    ways, summed = 1, 1
-    for place in range(1, few + 1):
-        ways = ways * (total - place + 1) // place
-        summed += ways
-    return min(1.0, 2 * summed / (1 << total))
 
 
 def _right(labels: Labels, probabilities: Probabilities) -> npt.NDArray[np.bool_]:

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from sklearn import metrics
 
-from rnn_core.text.sentiment.comparison import compare, exact_mcnemar
+from rnn_core.text.mcnemar import exact_mcnemar
+from rnn_core.text.sentiment.comparison import compare
 from rnn_core.text.sentiment.scores import NO_SCORES, reliability, score, wilson
 
 LABELS = np.array([0, 0, 1, 1, 2])
