@@ -1,6 +1,8 @@
 """A character model as it learns: bits per held-out character after each epoch, and what counting needs. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
@@ -10,31 +12,45 @@ from rnn_core.learning.events import EpochDone
 from rnn_core.text.write.bits import bits_of
 from rnn_core.words import N_, Sentence
 
-Histories = Mapping[str, Sequence[EpochDone]]
-"""The epochs of each cell so far, by its name."""
+
+@dataclass(frozen=True)
+class Writing:
+    """A network under this `name`, its cell, and its epochs so far."""
+
+    name: str
+    cell: str
+    history: Sequence[EpochDone]
 
 
 def write_figure(
-    histories: Histories,
+    networks: Sequence[Writing],
     epochs: int,
     counted: Mapping[str, float],
     *,
     theme: Theme = LIGHT,
     say: Say = str,
 ) -> go.Figure:
-    """A line a cell over `epochs`; what was `counted`, in bits by its name, as level lines."""
-    lines = [Progress(cell, cell_look(cell), tuple(map(_bits, history))) for cell, history in histories.items()]
-    return progress_figure(lines, epochs, counted, Score(say("bits per character")), theme=theme, say=say)
+    """A line a network over `epochs`; what was `counted`, in bits by its name, as level lines."""
+    return progress_figure(
+        list(_lines(networks)), epochs, counted, Score(say("bits per character")), theme=theme, say=say
+    )
 
 
-def write_alt(histories: Histories) -> Sentence:
-    """The chart in words: how far each cell is."""
-    ends = "; ".join(f"{cell} {_last(history)}" for cell, history in histories.items())
+def write_alt(networks: Sequence[Writing]) -> Sentence:
+    """The chart in words: how far each network is."""
+    ends = "; ".join(f"{one.name} {_last(one.history)}" for one in networks)
     return Sentence(
         "alt_write",
         N_("Bits per character that was kept back, after each epoch; fewer are better. So far: {ends}."),
         {"ends": ends},
     )
+
+
+def _lines(networks: Sequence[Writing]) -> Iterator[Progress]:
+    seen: Counter[str] = Counter()
+    for one in networks:
+        yield Progress(one.name, cell_look(one.cell, repeat=seen[one.cell]), tuple(map(_bits, one.history)))
+        seen[one.cell] += 1
 
 
 def _bits(done: EpochDone) -> float | None:

@@ -4,16 +4,25 @@ from dataclasses import replace
 
 import pytest
 
-from rnn_core.engine import State
+from rnn_core.engine import State, Status
+from rnn_core.engine.text_jobs import WriteJob
+from rnn_core.store import run_name, short_name
 from rnn_core.text.corpora import load_passage
 from rnn_core.text.events import Sampled
+from rnn_core.text.write.spec import WriteSpec
 from tests.made_up_texts import made_up_written
+from tests.pages.charts import charts
 from tests.pages.test_pages import texts
 
 
 @pytest.fixture
 def app(visit):
     return visit("text/write")
+
+
+@pytest.fixture
+def tales():
+    return load_passage("tales_en")
 
 
 def train(app):
@@ -50,7 +59,7 @@ def test_what_it_writes_is_seen_while_it_learns(app, fake_engine):
     assert any(button.label == "Stop" for button in app.main.button)
 
 
-@pytest.mark.parametrize(("bits", "words"), [(1.5, "further back"), (2.01, "is as good"), (3.0, "nobody needs GRU")])
+@pytest.mark.parametrize(("bits", "words"), [(1.5, "foresees better"), (2.01, "is as good"), (3.0, "nobody needs GRU")])
 def test_it_is_judged_against_counting(app, fake_engine, bits, words):
     train(app)
     finish(fake_engine, bits)
@@ -101,3 +110,54 @@ def test_it_opens_in_chinese_with_a_chinese_text(visit):
     app = visit("text/write", locale="zh-CN")
     assert not app.exception
     assert "120,048" in texts(app)
+
+
+def shown(visit, fake_engine, *runs):
+    """The page of a link to `runs`, each with its text."""
+    names = []
+    for run, passage in runs:
+        job = WriteJob(run.spec, passage)
+        key = run_name(job.key, "somebody")
+        fake_engine._show(Status(key, job, State.FINISHED, history=run.history, run=run), "somebody")
+        names.append(short_name(key))
+    app = visit("text/write", write=",".join(names))
+    assert not app.exception
+    return app
+
+
+def learnt(passage, bits=1.5, **settings):
+    return made_up_written(WriteSpec.make(**settings), passage, bits), passage
+
+
+def test_two_alike_have_names_rows_and_lines_of_their_own(visit, fake_engine, tales):
+    app = shown(visit, fake_engine, learnt(tales, 2.5, seed=2), learnt(tales, 1.5, seed=1))
+    table = app.table[0].value
+    assert list(table.index[:2]) == ["GRU", "GRU (2)"]
+    assert list(table.iloc[:2, 0]) == ["2.50", "1.50"]
+    assert {"GRU", "GRU (2)"} <= {line["name"] for line in charts(app)[0].figure["data"]}
+
+
+def test_runs_on_other_texts_are_not_compared(visit, fake_engine, tales):
+    app = shown(visit, fake_engine, learnt(load_passage("tales_zh"), cell="LSTM"), learnt(tales, cell="GRU"))
+    assert "tested on another text" in texts(app)
+    assert "GRU" not in app.table[0].value.index
+
+
+def test_a_stopped_one_says_how_far_it_got(visit, fake_engine, tales):
+    run, _ = learnt(tales)
+    assert "GRU was stopped after 2 of 8 epochs" in texts(
+        shown(visit, fake_engine, (replace(run, stopped=True), tales))
+    )
+
+
+def test_a_lost_one_says_so_and_has_no_pen(visit, fake_engine, tales):
+    run, _ = learnt(tales)
+    lost = replace(run, weights=tuple(array * float("nan") for array in run.weights))
+    app = shown(visit, fake_engine, (lost, tales))
+    assert "beyond all bounds" in texts(app)
+    assert "Let it write" not in texts(app)
+
+
+def test_the_pen_is_that_of_the_best_one(visit, fake_engine, tales):
+    app = shown(visit, fake_engine, learnt(tales, 2.0, cell="LSTM"), learnt(tales, 1.5, cell="GRU"))
+    assert next(pills.value for pills in app.pills if pills.label == "Network") == "GRU"

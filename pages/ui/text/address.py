@@ -19,8 +19,8 @@ COMPARED = {"write": "cell", "sentiment": "cell", "rewrite": "attention"}
 """The setting of each kind of which one chooses several values, to train them side by side: a tuple."""
 
 DATA = "data"
-"""Beside its settings each kind remembers the name of its built-in text, or `OWN`."""
-OWN = "own"
+"""Beside its settings each kind remembers the name of its built-in text, `OWN`, or `CAME`: that of a run on display."""
+OWN, CAME = "own", "came"
 BUILT_IN: Mapping[str, Mapping[str, Corpus]] = {"write": PASSAGES, "sentiment": EXAMPLES, "rewrite": {}}
 
 # Where a page begins with another value than the spec.
@@ -70,7 +70,7 @@ def write_settings(settings: Settings) -> dict[str, str]:
         f"{kind}_{name}": ",".join(map(str, value)) if isinstance(value, tuple) else str(value)
         for kind, chosen in settings.items()
         for name, value in chosen.items()
-        if (kind, name) in _HANGS_ON_ANOTHER or value not in (usual(kind, name), OWN)
+        if (kind, name) in _HANGS_ON_ANOTHER or value not in (usual(kind, name), OWN, CAME)
     }
 
 

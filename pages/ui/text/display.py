@@ -32,9 +32,7 @@ class Display:
         """Whatever there is to see; `jobs` are what the form would train now."""
         statuses = works.on_display(self.kind)
         if works.forgotten(self.kind):
-            words = _("A run in this link was deleted, or is no longer kept.")
-            again = _("Press Train to make it again, with the same result.")
-            st.info(f"{words} {again}", icon=":material/info:")
+            st.info(_("A run in this link was deleted, or is no longer kept."), icon=":material/info:")
         if statuses:
             outcome.tell_of_trouble()
         if works.live(statuses):

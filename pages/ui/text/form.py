@@ -40,9 +40,10 @@ class Form:
         return int(st.slider(_(words.label), low, top, key=self._key(name, value), help=_(words.help)))
 
     def share(self, name: str) -> float:
-        """A share of something, by a slider in whole percents."""
+        """A share of something, by a slider in whole percents; one between them stays until the slider is moved."""
         low, high = self.spec.bounds(name)
-        words, percent = self._words(name), round(100 * self.remembered(name))
+        words, value = self._words(name), self.remembered(name)
+        percent = round(100 * value)
         found = st.slider(
             _(words.label),
             round(100 * low),
@@ -51,7 +52,7 @@ class Form:
             format="%d %%",
             help=_(words.help),
         )
-        return float(found / 100)
+        return float(value if found == percent else found / 100)
 
     def number(self, name: str, *, step: float, digits: int) -> float:
         """A number with so many `digits` after the point, as a box."""

@@ -89,23 +89,28 @@ function look(text, place) {
   text.at = place;
   const { others } = text.data.letters[place];
   const came = text.data.letters[place].symbol;
-  const rows = others.map(([symbol, share]) => row(text, symbol, share, symbol === came));
+  const rows = others.map((one) => row(text, one, one[0] === came));
   if (!others.some(([symbol]) => symbol === came)) {
-    rows.push(row(text, came, text.data.letters[place].share, true));
+    rows.push(row(text, text.data.letters[place].came, true));
   }
   text.others.replaceChildren(element("span", "rnn-lab-letters-might", text.data.words.might), ...rows);
 }
 
-function row(text, symbol, share, came) {
+function row(text, [symbol, share, chance], came) {
   const line = element("span", "rnn-lab-letters-row");
   line.classList.toggle("rnn-lab-letters-came", came);
   const bar = element("span", "rnn-lab-letters-bar");
   bar.style.width = `${Math.max(1, 100 * share)}%`;
   const place = element("span", "rnn-lab-letters-place");
   place.append(bar);
-  const percent = share >= 0.0995 ? Math.round(100 * share) : (100 * share).toFixed(1);
-  line.append(element("b", "", named(text, symbol)), place, element("span", "", `${percent} %`));
+  // Temperature, top-k and top-p bend what the network believes.
+  const drawn = percent(chance) === percent(share) ? "" : ` → ${percent(chance)}`;
+  line.append(element("b", "", named(text, symbol)), place, element("span", "", percent(share) + drawn));
   return line;
+}
+
+function percent(share) {
+  return `${share >= 0.0995 ? Math.round(100 * share) : (100 * share).toFixed(1)} %`;
 }
 
 function named(text, symbol) {

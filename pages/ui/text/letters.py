@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.ui.language import _
-from rnn_core.text.write.generating import Drawn
+from rnn_core.text.write.generating import Alternative, Drawn
 
 _HERE = Path(__file__).parent
 
@@ -26,7 +26,7 @@ def letters(begin: str, drawn: Sequence[Drawn], *, key: str) -> None:
     """`begin`, as somebody wrote it, and after it the letters that were `drawn`."""
     words = {
         "text": _("What the network writes"),
-        "might": _("What might have come here:"),
+        "might": _("What might have come here, by what the network believes:"),
         "none": _("Point at a letter."),
         "space": _("space"),
         "line": _("line end"),
@@ -34,9 +34,14 @@ def letters(begin: str, drawn: Sequence[Drawn], *, key: str) -> None:
     came = [
         {
             "symbol": one.symbol,
-            "share": round(one.came.probability, 4),
-            "others": [[other.symbol, round(other.probability, 4)] for other in one.likeliest],
+            "came": _might(one.came),
+            "others": [_might(other) for other in one.likeliest],
         }
         for one in drawn
     ]
     _mount(key=f"letters_{key}", data={"begin": begin, "letters": came, "words": words})
+
+
+def _might(one: Alternative) -> list[str | float]:
+    """A symbol, what the network believes of it, and with which chance it was drawn."""
+    return [one.symbol, round(one.probability, 4), round(one.chance, 4)]

@@ -6,7 +6,7 @@ from typing import Any
 from pages.ui import state
 from pages.ui.engine import engine
 from pages.ui.text import choices
-from pages.ui.text.address import BUILT_IN, COMPARED, DATA, OWN
+from pages.ui.text.address import BUILT_IN, CAME, COMPARED, DATA
 from rnn_core.engine import State, short_name
 from rnn_core.engine.status import AnyStatus
 from rnn_core.settings import settings
@@ -51,25 +51,29 @@ def adopt(kind: str) -> None:
     if (chosen and complete) or not (statuses := on_display(kind)):
         return
     # An address may name settings alone: what was usual in the sender's language it leaves out.
-    settings = chosen or _adopted_settings(kind, [status.job.spec for status in statuses])
-    choices.set_settings(kind, settings | _adopted_data(kind, statuses[0].job.data))
+    choices.set_settings(kind, settings_of(kind, statuses) | chosen)
 
 
-def _adopted_settings(kind: str, specs: Sequence[Any]) -> dict[str, Any]:
-    compared = COMPARED[kind]
+def settings_of(kind: str, statuses: Sequence[AnyStatus]) -> dict[str, Any]:
+    """The data and settings that `statuses` were trained with, as the form would have them."""
+    data, specs = statuses[0].job.data, [status.job.spec for status in statuses]
+    return _settings(COMPARED[kind], specs) | _data(kind, data)
+
+
+def _settings(compared: str, specs: Sequence[Any]) -> dict[str, Any]:
     several = tuple(dict.fromkeys(getattr(one, compared) for one in specs))
     return specs[0].model_dump(exclude={"kind"}) | {compared: several}
 
 
-def _adopted_data(kind: str, data: Any) -> dict[str, str]:
-    """The name of the built-in text that `data` is; else it is from now on the visitor's own one, which came along."""
+def _data(kind: str, data: Any) -> dict[str, str]:
+    """The name of the built-in text that `data` is; else it is kept as the one that came along."""
     if not BUILT_IN[kind]:
         return {}
     for name, corpus in BUILT_IN[kind].items():
         if (data.origin, data.name) == ("built_in", corpus.title):
             return {DATA: name}
-    state.keep(f"{kind}_own", data)
-    return {DATA: OWN}
+    state.keep(f"{kind}_came", data)
+    return {DATA: CAME}
 
 
 def on_display(kind: str) -> list[AnyStatus]:

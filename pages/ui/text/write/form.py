@@ -26,6 +26,8 @@ def jobs(passage: Passage | None) -> list[WriteJob]:
         chosen["batch_size"] = _FORM.whole("batch_size", most=64)
         chosen["learning_rate"] = _FORM.number("learning_rate", step=0.001, digits=4)
         chosen["schedule"] = _FORM.choice("schedule")
+        chosen["clip_norm"] = _FORM.number("clip_norm", step=0.5, digits=1)
+        chosen["most_symbols"] = _FORM.whole("most_symbols", most=6000)
         chosen["kept_back"] = _FORM.share("kept_back")
         chosen["seed"] = _FORM.whole("seed", most=20)
     specs = _FORM.specs(chosen)

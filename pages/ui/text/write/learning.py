@@ -6,9 +6,10 @@ import streamlit as st
 
 from pages.ui.chart import chart
 from pages.ui.language import _, number, tell_plainly
+from pages.ui.text.naming import names_of
 from rnn_core.engine.text_jobs import WriteStatus
 from rnn_core.figures.theme import PAGE
-from rnn_core.figures.write_chart import write_alt, write_figure
+from rnn_core.figures.write_chart import Writing, write_alt, write_figure
 from rnn_core.text.write.bits import bits_of
 
 
@@ -24,8 +25,10 @@ def each(status: WriteStatus) -> None:
 
 def bits(statuses: Sequence[WriteStatus], counted: Mapping[str, float] | None = None) -> None:
     """Bits per character after each epoch."""
-    histories = {status.job.spec.cell: status.history for status in statuses}
-    if any(histories.values()):
-        epochs = max(status.job.spec.epochs for status in statuses)
-        figure = write_figure(histories, epochs, counted or {}, theme=PAGE, say=_)
-        chart(figure, key="write_bits", alt=tell_plainly(write_alt(histories)))
+    specs = [status.job.spec for status in statuses]
+    named = zip(names_of(specs), statuses, strict=True)
+    networks = [Writing(name, status.job.spec.cell, status.history) for name, status in named]
+    if any(one.history for one in networks):
+        epochs = max(spec.epochs for spec in specs)
+        figure = write_figure(networks, epochs, counted or {}, theme=PAGE, say=_)
+        chart(figure, key="write_bits", alt=tell_plainly(write_alt(networks)))

@@ -1,11 +1,11 @@
 """The pen: a trained network goes on from a person's words, letter by letter, and shows what else might have come."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from itertools import islice
 
 import streamlit as st
 
-from pages.ui import state
+from pages.ui import state, widgets
 from pages.ui.language import _
 from pages.ui.text.letters import letters
 from rnn_core.text.write.choosing import Manner
@@ -17,9 +17,9 @@ _LONGEST_BEGINNING = 200
 
 
 @st.fragment
-def show(runs: Sequence[Written]) -> None:
-    """Choose a network, how bold it writes, and where it begins."""
-    able = [run for run in runs if run.history and not run.lost]
+def show(runs: Mapping[str, Written]) -> None:
+    """Choose a network, the best one first, how bold it writes, and where it begins."""
+    able = {name: run for name, run in runs.items() if run.history and not run.lost}
     if not able:
         return
     st.markdown("##### " + _("Let it write"))
@@ -32,25 +32,30 @@ def show(runs: Sequence[Written]) -> None:
     st.button(_("Write something else"), icon=":material/casino:", on_click=state.keep, args=("write_seed", seed + 1))
     drawn = list(islice(write(run.writer, run.vocabulary, begin, manner, seed), _LENGTH))
     letters(begin, drawn, key="write_letters")
-    st.caption(_("Point at a letter, or walk with the arrow keys: what else might have come, and how likely it was."))
-
-
-def _choose(runs: Sequence[Written]) -> Written:
-    if len(runs) == 1:
-        return runs[0]
-    place = st.segmented_control(
-        _("Network"),
-        range(len(runs)),
-        default=0,
-        format_func=lambda number: runs[number].spec.cell,
-        key=f"write_pen_{len(runs)}",
-        required=True,
+    st.caption(
+        _(
+            "Point at a letter, or walk with the arrow keys: what else might have come. Behind an arrow stands how "
+            "likely it was with this temperature, top-k and top-p."
+        )
     )
-    return runs[place or 0]
+
+
+def _choose(runs: Mapping[str, Written]) -> Written:
+    if len(runs) == 1:
+        return next(iter(runs.values()))
+    best = min(runs, key=lambda name: runs[name].held_out_bits)
+    # Another widget for other networks: it begins with their best.
+    named = "_".join(run.key[:8] for run in runs.values())
+    chosen = st.pills(
+        _("Network"), list(runs), default=best, key=widgets.key(f"write_pen_{named}"), required=True, wrap=True
+    )
+    return runs.get(str(chosen), runs[best])
 
 
 def _beginning(run: Written) -> str:
-    return "从前" if run.passage.language == "zh" else "Once "
+    """Words that it can read; else it begins a line."""
+    words = "从前" if run.passage.language == "zh" else "Once "
+    return words if set(words) <= set(run.vocabulary.symbols) else ""
 
 
 def _manner() -> Manner:
