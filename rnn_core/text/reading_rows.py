@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from rnn_core.errors import FileError
@@ -61,9 +61,9 @@ def _from_cells(cells: Cells) -> list[Row]:
 
 
 def _from_text(data: bytes) -> tuple[list[Row], str]:
-    text = decode(data).content.decode()
-    separator = max(_SEPARATORS, key=lambda one: _evenness(_cut(text, one, _SAMPLE_ROWS)))
-    rows = _cut(text, separator, MOST_ROWS + 2)
+    lines = list(io.StringIO(decode(data).content.decode(), newline=""))
+    separator = max(_SEPARATORS, key=lambda one: _evenness(_cut(lines, one, _SAMPLE_ROWS)))
+    rows = _cut(lines, separator, MOST_ROWS + 2)
     _refuse_too_many(len(rows) - 1)
     return rows, separator
 
@@ -77,14 +77,40 @@ def _refuse_too_many(rows: int) -> None:
         )
 
 
-def _cut(text: str, separator: str, most: int) -> list[Row]:
-    """The first `most` filled rows; where a quote never ends, quotes are characters like any other."""
-    for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
-        lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting, skipinitialspace=True)
+def _cut(lines: Sequence[str], separator: str, most: int) -> list[Row]:
+    """The first `most` filled rows of `lines`, each with its end."""
+    return list(islice((row for row in _rows(lines, separator) if any(map(str.strip, row))), most))
+
+
+def _rows(lines: Sequence[str], separator: str) -> Iterator[Row]:
+    """All rows; a quote that is not closed as it should be opens nothing, so that it costs no row but its own.
+
+    Scanning from such a quote ends at the next one that is no pair at the latest: all in all, lines are read twice.
+    """
+    done = 0
+    while done < len(lines):
+        rest = map(lines.__getitem__, range(done, len(lines)))
+        reader, read = csv.reader(rest, delimiter=separator, skipinitialspace=True, strict=True), 0
         try:
-            return list(islice((row for row in lines if any(map(str.strip, row))), most))
+            for row in reader:
+                yield row
+                read = reader.line_num
+        except csv.Error:
+            yield _lone(lines[done + read], separator)
+            read += 1
+        done += read
+
+
+def _lone(line: str, separator: str) -> Row:
+    """The cells of a line that breaks the rules of quotes: by these as far as they end in it, else as it stands."""
+    plain = line.rstrip("\r\n")
+    for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+        try:
+            (row,) = csv.reader([f"{plain}\n"], delimiter=separator, quoting=quoting, skipinitialspace=True)
         except csv.Error:  # a cell is longer than any cell can be
             continue
+        if not row[-1].endswith("\n"):
+            return row
     return []
 
 
