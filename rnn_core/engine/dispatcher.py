@@ -19,6 +19,7 @@ from rnn_core.engine.patience import Patience
 from rnn_core.engine.problems import is_expected, is_interruption, problem_of, stop_unanswered, worker_killed
 from rnn_core.engine.registry import Registry
 from rnn_core.engine.task import Task
+from rnn_core.learning.events import StageBegan
 
 logger = logging.getLogger(__name__)
 
@@ -30,13 +31,25 @@ _LOOKS_TO_BELIEVE = 3
 
 @dataclass
 class _Assigned:
-    """A training in a worker's hands."""
+    """A training in a worker's hands; `stop_asked` and `ending` say when a stop was asked for and learning was over."""
 
     job: Task
     worker: str
     seq: int = 0
     stop_asked: float | None = None
+    ending: float | None = None
     missed: int = 0
+
+    def overdue(self, patience: Patience) -> float | None:
+        """How many seconds were too long for an answer to a stop; None if nobody waits, or not yet for so long.
+
+        What scores its network has heeded the stop, or had ended before it: it gets time of its own.
+        """
+        if self.stop_asked is None:
+            return None
+        allowed = patience.stop if self.ending is None else patience.ending
+        since = max(self.stop_asked, self.ending or self.stop_asked)
+        return allowed if time.monotonic() - since > allowed else None
 
 
 class Dispatcher:
@@ -101,6 +114,8 @@ class Dispatcher:
         work = self._assigned.get(message.ticket)
         if work is not None and message.seq > work.seq:
             work.seq = message.seq
+            if message.event == StageBegan("predicting"):
+                work.ending = time.monotonic()
             self._registry.update(message.ticket, partial(progress.fold, event=message.event))
 
     def _on_ended(self, message: Ended) -> None:
@@ -131,13 +146,12 @@ class Dispatcher:
         self._looked = 0.0
 
     def _end_unanswered_stops(self) -> None:
-        now = time.monotonic()
         for ticket, work in list(self._assigned.items()):
-            if work.stop_asked is not None and now - work.stop_asked > self._patience.stop:
-                self._restart(ticket, work)
+            if (seconds := work.overdue(self._patience)) is not None:
+                self._restart(ticket, work, seconds)
 
-    def _restart(self, ticket: str, work: _Assigned) -> None:
-        self._registry.update(ticket, partial(progress.give_up, problem=stop_unanswered(self._patience.stop)))
+    def _restart(self, ticket: str, work: _Assigned, seconds: float) -> None:
+        self._registry.update(ticket, partial(progress.give_up, problem=stop_unanswered(seconds)))
         self._restarting.add(work.worker)
         self._link.cancel(ticket)
         self._let_go(ticket)

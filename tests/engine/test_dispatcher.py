@@ -188,3 +188,33 @@ def test_messages_of_unknown_trainings_are_ignored(stage):
         Told("stranger", 1, StageBegan("training")), StopAsked("stranger"), Ended("stranger", run_of(small_job()))
     )
     assert stage.link.said == []
+
+
+@pytest.mark.parametrize("heeded_first", [True, False])
+def test_what_scores_its_network_has_heeded_the_stop_and_is_let_finish(heeded_first):
+    stage = Stage(Patience(stop=0.0))
+    (name,) = stage.submit(1)
+    stage.play()
+    ticket = stage.registry.ask_to_stop(name)
+    said = [StopAsked(ticket), Told(ticket, 2, StageBegan("predicting"))]
+    stage.play(*(said if heeded_first else reversed(said)))
+    assert stage.states([name]) == [State.STOPPING]
+    stage.play(Ended(ticket, run_of(small_job(), stopped=True)))
+    assert stage.states([name]) == [State.STOPPED]
+    assert stage.registry.get(name).run.stopped
+    assert stage.registry.get(name).problem is None
+    assert stage.link.said == [("stop", ticket), ("forget", ticket, True)]
+
+
+def test_what_scores_its_network_for_ever_is_restarted_all_the_same():
+    stage = Stage(Patience(stop=1e9, ending=0.0))
+    (name,) = stage.submit(1)
+    stage.play()
+    ticket, (_, worker) = next(iter(stage.link.started.items()))
+    stage.registry.ask_to_stop(name)
+    stage.play(Told(ticket, 2, StageBegan("training")), StopAsked(ticket))
+    assert stage.states([name]) == [State.STOPPING]
+    stage.play(Told(ticket, 3, StageBegan("predicting")))
+    wait_until(lambda: ("restart", worker) in stage.link.said)
+    assert stage.registry.get(name).problem.values == {"seconds": 0}
+    assert stage.states([name]) == [State.STOPPED]
