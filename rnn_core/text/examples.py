@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from rnn_core.text.passage import Language, Origin
@@ -13,8 +13,8 @@ class Examples:
     """Texts and their labels, row by row, together called `name`; `origin` says whose they are."""
 
     name: str
-    texts: tuple[str, ...]
-    labels: tuple[str, ...]
+    texts: tuple[str, ...] = field(repr=False)
+    labels: tuple[str, ...] = field(repr=False)
     origin: Origin
     language: Language = "other"
 

@@ -1,7 +1,7 @@
 """Passage: a text to learn to write from, as a value. Pure."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -14,7 +14,7 @@ class Passage:
     """A text called `name`; `origin` says whose it is. Lines end with a line feed; no other control sign is left."""
 
     name: str
-    text: str
+    text: str = field(repr=False)
     origin: Origin
     language: Language = "other"
 

@@ -3,6 +3,8 @@
 Law: nothing here looks at a test text before it is asked what it thinks of it.
 """
 
+import hashlib
+import json
 import warnings
 from collections.abc import Callable
 from functools import partial
@@ -31,11 +33,10 @@ _MOST_STEPS = 500
 
 def baselines_of(parts: Parts, network: Probabilities) -> tuple[Baseline, ...]:
     """All baselines beside a network that said `network` `(tests, classes)` of the test texts."""
-    labels = parts.labels[parts.test]
+    labels, all_said = parts.labels[parts.test], _said_of(parts)
     return tuple(
         Baseline(name, title, said, score(labels, said), compare(labels, network, said))
-        for name, (title, judge) in BASELINES.items()
-        for said in (judge(parts),)
+        for (name, (title, _)), said in zip(BASELINES.items(), all_said, strict=True)
     )
 
 
@@ -67,6 +68,26 @@ BASELINES: dict[str, tuple[str, Callable[[Parts], Probabilities]]] = {
     "majority": (N_("Always the most frequent label"), majority),
     "logistic": (N_("Counted words (TF-IDF and logistic regression)"), logistic),
 }
+
+
+# The last answers: cells and seeds on the same texts come one after another, and a fit may take as long as a training.
+_last: dict[str, tuple[Probabilities, ...]] = {}
+
+
+def _said_of(parts: Parts) -> tuple[Probabilities, ...]:
+    """What each baseline says of the test texts; several networks on the same `parts` share it."""
+    question = _fingerprint(parts)
+    if question not in _last:
+        _last.clear()
+        _last[question] = tuple(judge(parts) for _, judge in BASELINES.values())
+    return _last[question]
+
+
+def _fingerprint(parts: Parts) -> str:
+    """sha256 of all that a baseline looks at."""
+    rows = (parts.labels, parts.learning, parts.validation, parts.test)
+    asked = json.dumps([parts.way, parts.classes, parts.tokens, *(one.tolist() for one in rows)])
+    return hashlib.sha256(asked.encode()).hexdigest()
 
 
 def _freedoms(parts: Parts) -> tuple[float, ...]:

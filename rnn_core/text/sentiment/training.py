@@ -112,7 +112,7 @@ def _best_epoch(callbacks: list[keras.callbacks.EarlyStopping], watch: Watch) ->
 
 
 def _judged(spec: SentimentSpec, examples: Examples, texts: Numbered, trained: _Trained) -> Judged:
-    parts, watch = texts.parts, trained.watch
+    parts, watch, seconds = texts.parts, trained.watch, trained.watch.seconds
     labels = parts.labels[parts.test]
     said = trained.learner.say(texts.numbers[parts.test])
     if watch.lost(trained.best_epoch):
@@ -129,7 +129,7 @@ def _judged(spec: SentimentSpec, examples: Examples, texts: Numbered, trained: _
         baselines=baselines_of(parts, said),
         missed=_missed(examples, parts, labels, said),
         best_epoch=trained.best_epoch,
-        seconds=watch.seconds,
+        seconds=seconds,
         stopped=watch.stopped,
         weights=tuple(trained.network.get_weights()),
         versions=versions(),

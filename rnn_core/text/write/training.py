@@ -31,6 +31,8 @@ OnEvents = Callable[[Any], None]
 # How long samples are, in characters, and how bold: between always the likeliest and as the network has it.
 SAMPLE_LENGTH = 200
 SAMPLE_MANNER = Manner(temperature=0.7)
+# Pieces that are scored in one call: some 50,000 characters, so that sums stay exact and other threads are let in.
+_SCORED_AT_ONCE = 200
 
 
 def train(
@@ -65,17 +67,19 @@ def train(
         on_event(StageBegan("training"))
         fit(learner, learning, kept_back=held_out, epochs=spec.epochs, callbacks=[watch])
     on_event(StageBegan("predicting"))
-    trained = _Trained(parts, learner, choice, _held_out_loss(learner, held_out, watch))
+    seconds = watch.seconds
+    trained = _Trained(parts, learner, choice, seconds, _held_out_loss(learner, held_out, watch))
     return _written(spec, passage, trained, watch)
 
 
 @dataclass(frozen=True)
 class _Trained:
-    """What training left: who learnt from `parts`, by which `choice` of layers, and what it scores."""
+    """What training left: who learnt from `parts`, by which `choice` of layers, for how long, and what it scores."""
 
     parts: Parts
     learner: Learner
     choice: Choice
+    seconds: float
     held_out_loss: float
 
 
@@ -94,7 +98,11 @@ def _held_out_loss(learner: Learner, held_out: Feed, watch: SampleWatch) -> floa
     """Nats per held-out character of the weights as they are: after the last epoch that is known already."""
     if watch.history and not watch.stopped and watch.history[-1].validation_loss is not None:
         return watch.history[-1].validation_loss
-    return learner.check(held_out, 0, held_out.batches)[0]
+    total, seen = 0.0, 0
+    for first in range(0, held_out.batches, _SCORED_AT_ONCE):
+        loss, characters = learner.check(held_out, first, min(first + _SCORED_AT_ONCE, held_out.batches))
+        total, seen = total + loss * characters, seen + characters
+    return total / seen
 
 
 def _written(spec: WriteSpec, passage: Passage, trained: _Trained, watch: SampleWatch) -> Written:
@@ -116,7 +124,7 @@ def _written(spec: WriteSpec, passage: Passage, trained: _Trained, watch: Sample
         baselines=counting.scores,
         counted_sample=counting.sample,
         samples=film(watch.samples),
-        seconds=watch.seconds,
+        seconds=trained.seconds,
         stopped=watch.stopped,
         weights=tuple(network.get_weights()),
         versions=versions(),

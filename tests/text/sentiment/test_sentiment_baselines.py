@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from rnn_core.text.sentiment import SentimentSpec
+from rnn_core.text.sentiment import SentimentSpec, baselines
 from rnn_core.text.sentiment.baselines import baselines_of, logistic, majority
 from rnn_core.text.sentiment.parts import Parts, split
 from tests.text.sentiment.reviews import examples, reviews
@@ -58,3 +58,27 @@ def test_runs_of_characters_tell_what_single_ones_cannot() -> None:
 def test_without_anything_kept_back_a_regression_is_fitted_all_the_same() -> None:
     parts = split(SPEC.change(validation_share=0.0), reviews(60))
     assert logistic(parts).sum(axis=1) == pytest.approx(1.0)
+
+
+def test_networks_on_the_same_parts_share_what_the_baselines_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Parts] = []
+
+    def judge(parts: Parts) -> np.ndarray:
+        asked.append(parts)
+        return majority(parts)
+
+    monkeypatch.setattr(baselines, "_last", {})
+    monkeypatch.setattr(baselines, "BASELINES", {"counted": ("Counted", judge)})
+    first, again, other = (split(SPEC.change(**fields), reviews(120)) for fields in ({}, {}, {"split_seed": 2}))
+    said = [baselines_of(one, majority(one)) for one in (first, again, other, other, first)]
+    assert [id(one) for one in asked] == [id(one) for one in (first, other, first)]
+    assert (said[0][0].probabilities == said[1][0].probabilities).all()
+
+
+@pytest.mark.parametrize("what", ["labels", "learning", "validation", "test", "tokens", "way"])
+def test_other_parts_are_another_question(parts: Parts, what: str) -> None:
+    value = getattr(parts, what)
+    other = {"tokens": (("else",), *parts.tokens[1:]), "way": "characters"}.get(what)
+    changed = replace(parts, **{what: np.roll(value, 1) if other is None else other})
+    assert baselines._fingerprint(changed) != baselines._fingerprint(parts)
+    assert baselines._fingerprint(replace(parts)) == baselines._fingerprint(parts)

@@ -10,12 +10,15 @@ import pytest
 
 from rnn_core.cells import KERAS_LAYERS
 from rnn_core.errors import RecordError
+from rnn_core.learning import watch
 from rnn_core.learning.events import BatchDone, EpochDone, Event, StageBegan
 from rnn_core.text.sentiment import Judged, SentimentSpec, learners, train, training
+from rnn_core.text.sentiment.baseline import Baseline
+from rnn_core.text.sentiment.baselines import baselines_of
 from rnn_core.text.sentiment.learner import Learner
 from rnn_core.text.sentiment.learners import learner_for
 from rnn_core.text.sentiment.numbered import numbered
-from rnn_core.text.sentiment.parts import split
+from rnn_core.text.sentiment.parts import Parts, split
 from rnn_core.text.sentiment.result import LONGEST_MISSED, MOST_MISSED
 from rnn_core.text.sentiment.scores import NO_SCORES, wilson
 from tests.text.sentiment.reviews import reviews
@@ -176,6 +179,20 @@ def test_nothing_kept_back_means_no_measure_and_no_early_end() -> None:
     assert [one.validation_loss for one in judged.history] == [None]
     assert judged.data.validation == (0, 0)
     assert judged.best_epoch == 1
+
+
+def test_the_time_told_is_that_of_the_training_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Baselines do not count: here they would take a thousand hours."""
+    clock = [5.0]
+
+    def later(parts: Parts, said: np.ndarray) -> tuple[Baseline, ...]:
+        clock[0] += 1e6
+        return baselines_of(parts, said)
+
+    monkeypatch.setattr(watch.Watch, "seconds", property(lambda _: clock[0]))
+    monkeypatch.setattr(training, "baselines_of", later)
+    assert train(SPEC.change(epochs=1), REVIEWS).seconds == 5.0
+    assert clock[0] > 1e6
 
 
 def test_only_some_learners_are_kept_and_the_one_used_last_the_longest() -> None:

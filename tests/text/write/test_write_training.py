@@ -1,6 +1,6 @@
 """Training a character model: repeatable, honest about the end of the text, and at rest when told to stop."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from unittest import mock
 
@@ -13,7 +13,7 @@ from rnn_core.errors import SpecError
 from rnn_core.learning import watch
 from rnn_core.learning.events import BatchDone, EpochDone, StageBegan
 from rnn_core.text.events import Sampled
-from rnn_core.text.write import training
+from rnn_core.text.write import feed, training
 from rnn_core.text.write import watch as write_watch
 from rnn_core.text.write.bits import bits_of
 from rnn_core.text.write.generating import sample
@@ -179,6 +179,37 @@ def test_a_film_keeps_first_and_last_and_more_of_the_beginning() -> None:
     assert kept[len(kept) // 2].share < 0.1
     assert film(samples[:7]) == tuple(samples[:7])
     assert film([]) == ()
+
+
+def test_the_time_told_is_that_of_the_training_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Scoring and counting do not count: here they would take a thousand hours."""
+    clock = [5.0]
+
+    def later(do: Callable[..., Any]) -> Callable[..., Any]:
+        def done(*given: Any, **named: Any) -> Any:
+            clock[0] += 1e6
+            return do(*given, **named)
+
+        return done
+
+    monkeypatch.setattr(watch.Watch, "seconds", property(lambda _: clock[0]))
+    for name in ("count", "_held_out_loss"):
+        monkeypatch.setattr(training, name, later(getattr(training, name)))
+    assert train(small(epochs=1), passage_of()).seconds == 5.0
+    assert clock[0] > 2e6
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 1000])
+def test_the_score_is_the_same_however_many_pieces_are_scored_at_once(at_once: int) -> None:
+    with (
+        mock.patch.object(watch, "SECONDS_BETWEEN_BATCHES", 0.0),
+        mock.patch.object(training, "_SCORED_AT_ONCE", at_once),
+        mock.patch.object(feed, "_HELD_OUT_PIECE", 20),
+    ):
+        stopped = train(small(), passage_of(), should_stop=lambda: True)
+    assert stopped.held_out > 5 * 20
+    bits = stopped.writer.surprise(part(small(), passage_of()).held_out)
+    assert stopped.held_out_bits == pytest.approx(bits.mean(), abs=1e-5)
 
 
 def test_a_text_too_short_is_refused_before_anything_is_built() -> None:
