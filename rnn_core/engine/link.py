@@ -16,7 +16,7 @@ from rnn_core.engine.messages import TOPIC, Ended, Post, unpack
 from rnn_core.engine.problems import ENGINE_GONE
 from rnn_core.engine.task import Outcome, Task
 from rnn_core.engine.work import flag_name, run_job
-from rnn_core.errors import EngineError
+from rnn_core.errors import EngineError, RnnLabError
 
 _SECONDS_TO_CONNECT = 20
 
@@ -97,7 +97,7 @@ class Link:
 
 def _outcome(future: Any) -> Outcome | Exception:
     try:
-        outcome: Outcome = future.result()
+        outcome: Outcome | RnnLabError = future.result()
         return outcome
     except CancelledError:
         # Nobody else cancels: the connection to the scheduler broke.

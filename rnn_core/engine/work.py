@@ -10,6 +10,7 @@ from distributed import get_client, get_worker
 from rnn_core.engine import memory
 from rnn_core.engine.messages import TOPIC, AnyEvent, Told, pack
 from rnn_core.engine.task import Outcome, Task
+from rnn_core.errors import RnnLabError
 from rnn_core.learning.events import StageBegan
 
 # Kind of spec -> module with `train(*material, on_event, should_stop)`.
@@ -25,14 +26,20 @@ TRAINERS: dict[str, str] = {
 SECONDS_BETWEEN_LOOKS = 0.25
 
 
-def run_job(job: Task, ticket: str) -> Outcome:
-    """Train `job`, telling of its events and heeding its stop flag under the name of `ticket`."""
+def run_job(job: Task, ticket: str) -> Outcome | RnnLabError:
+    """Train `job`, telling of its events and heeding its stop flag under the name of `ticket`.
+
+    A refusal is given back, not raised: Dask would log it, and its words may hold some of a person's file.
+    """
     tell = Reporter(ticket)
     # The first word says that the job has begun at all, even if the trainer's first takes a while.
     tell(StageBegan("preparing"))
     try:
         trainer = import_module(TRAINERS[job.spec.kind])
         outcome: Outcome = trainer.train(*job.material, on_event=tell, should_stop=StopWatch(ticket))
+    except RnnLabError as refusal:
+        # Without the traceback, whose frames hold all that was being read.
+        return refusal.with_traceback(None)
     finally:
         # Keras, where it was needed, keeps what a finished network leaves behind until it is told to let go.
         if keras := sys.modules.get("keras"):

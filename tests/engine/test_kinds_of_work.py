@@ -2,13 +2,15 @@
 
 import os
 import signal
+from dataclasses import replace
 
 import pytest
 
 from rnn_core.engine import Engine, State, short_name
+from rnn_core.settings import settings
 from rnn_core.store import Query, RunStore, run_name
 from tests.engine.engine_waiting import the_busy_one, wait_until
-from tests.engine.text_jobs import KINDS, endless, text_job
+from tests.engine.text_jobs import EXAMPLES, KINDS, PASSAGE, endless, text_job
 
 pytestmark = pytest.mark.engine
 
@@ -22,7 +24,17 @@ def place(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def engine(place):
+def logs(tmp_path_factory):
+    """A folder of their own, so that nothing stands there yet."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RNN_LAB_CACHE_FOLDER", str(tmp_path_factory.mktemp("logs")))
+        settings.cache_clear()
+        yield
+    settings.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def engine(place, logs):  # noqa: ARG001
     engine = Engine(store=RunStore(place))
     wait_until(lambda: len(engine.workers()) == 2, SECONDS_TO_START)
     yield engine
@@ -75,6 +87,32 @@ def test_who_asks_for_what_was_trained_for_somebody_else_has_it_at_once(engine, 
     name = engine.submit(text_job(kind), "carl")
     assert name == run_name(text_job(kind).key, "carl")
     assert engine.find_any(short_name(name)).state is State.FINISHED
+
+
+def refused():
+    """Refused by the worker in words that hold a label."""
+    texts = (*EXAMPLES.texts, "a secretive text")
+    return replace(text_job("sentiment"), data=replace(EXAMPLES, texts=texts, labels=(*EXAMPLES.labels, "privately")))
+
+
+def broken():
+    """Settings that no form lets pass: the worker meets an error that nobody foresaw."""
+    job = text_job("write")
+    spec = job.spec.model_copy(update={"units": -1})
+    return replace(job, spec=spec, data=replace(PASSAGE, text=f"secretive and privately\n{PASSAGE.text}"))
+
+
+@pytest.mark.parametrize(("make", "code"), [(refused, "too_few_of_a_label"), (broken, "job_failed")])
+def test_no_word_of_a_text_is_in_any_log(engine, caplog, make, code):
+    log = settings().cache_folder / "engine.log"
+    earlier = len(log.read_text())
+    status = ended(engine, engine.submit(make(), "eve"))
+    assert (status.state, status.problem.code) == (State.FAILED, code)
+    # What the worker logs is written before its scheduler tells that the training has ended.
+    said = log.read_text()[earlier:] + caplog.text
+    assert ("Compute Failed" in said) == (code == "job_failed")
+    for word in ("secretive", "privately"):
+        assert word not in said
 
 
 @pytest.mark.parametrize("kind", KINDS)
