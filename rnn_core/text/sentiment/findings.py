@@ -1,4 +1,7 @@
-"""What came of judges of texts, in sentences. Pure."""
+"""What came of judges of texts, in sentences. Pure.
+
+Law: only what was tested on the same texts is compared.
+"""
 
 import math
 from collections.abc import Sequence
@@ -14,7 +17,11 @@ MAJORITY, COUNTED = "majority", "logistic"
 
 
 def findings(runs: Sequence[Judged]) -> tuple[Sentence, ...]:
-    """The best network first, then whether it knows more than simpler judges, then who is as good, and what failed."""
+    """The best network first, then whether it knows more than simpler judges, then who is as good, and what failed.
+
+    Of `runs` those count that were tested on the same texts as the first one.
+    """
+    runs = beside_first(runs)
     whole = [run for run in runs if run.history and not run.lost]
     trouble = tuple(_trouble(run) for run in runs if run.lost or run.stopped)
     if not whole:
@@ -48,9 +55,9 @@ def chance_words(comparison: Comparison) -> str:
     return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def same_texts(runs: Sequence[Judged]) -> bool:
-    """Whether all of `runs` learnt from the same texts and were tested on the same ones."""
-    return len({_texts_of(run) for run in runs}) < 2
+def beside_first(runs: Sequence[Judged]) -> tuple[Judged, ...]:
+    """Those of `runs` that learnt from the same texts as the first one and were tested on the same ones."""
+    return tuple(run for run in runs if _texts_of(run) == _texts_of(runs[0]))
 
 
 def right_of(run: Judged | Baseline) -> int:
@@ -133,9 +140,9 @@ _AGAINST = {MAJORITY: _against_majority, COUNTED: _against_counted}
 
 
 def _next(best: Judged, whole: Sequence[Judged]) -> tuple[Sentence, ...]:
-    """Of several networks the next best, if it was tested on the same texts, and whether the gap may be luck."""
+    """Of several networks the next best, and whether the gap may be luck."""
     others = [run for run in whole if run is not best]
-    if not others or not same_texts(whole):
+    if not others:
         return ()
     other = best_of(others)
     pairs = len(whole) * (len(whole) - 1) // 2

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from rnn_core.text.sentiment.findings import among, best_of, findings, same_texts
+from rnn_core.text.sentiment.findings import among, beside_first, best_of, findings
 from rnn_core.text.sentiment.result import Judged
 from rnn_core.text.sentiment.scores import wilson
 from rnn_core.text.sentiment.spec import SentimentSpec
@@ -70,10 +70,18 @@ def test_the_more_networks_are_tried_the_more_is_luck() -> None:
 
 
 def test_networks_of_other_texts_are_not_set_beside_each_other() -> None:
-    one, other = judged(), made_up_judged(SentimentSpec.make(units=4), made_up_examples(("fine", "poor")), 170)
-    assert same_texts([one, judged("GRU", 100)])
-    assert not same_texts([one, other])
-    assert codes(one, other) == ["judges_best", "ahead_of_majority", "ahead_of_counted"]
+    one, other = judged(), made_up_judged(SentimentSpec.make(units=4), made_up_examples(("fine", "poor")), 190)
+    both = [one, judged("GRU", 100)]
+    assert beside_first(both) == tuple(both)
+    assert beside_first([one, other]) == (one,)
+    assert findings([one, other]) == findings([one])
+    assert findings([other, one]) == findings([other])
+
+
+def test_networks_of_another_test_part_are_not_set_beside_each_other() -> None:
+    one = judged()
+    other = replace(judged("GRU", 190), spec=one.spec.change(cell="GRU", split_seed=2))
+    assert findings([one, other]) == findings([one])
 
 
 def test_whoever_lost_its_numbers_or_was_stopped_is_named() -> None:

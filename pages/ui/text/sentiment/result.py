@@ -10,7 +10,7 @@ from pages.ui.language import _, tell
 from pages.ui.text.sentiment import confusion, facts, learning, missed, scores, sureness, trial
 from pages.ui.text.sentiment.looked import Looked
 from rnn_core.engine.text_jobs import SentimentStatus
-from rnn_core.text.sentiment.findings import best_of, findings, same_texts
+from rnn_core.text.sentiment.findings import beside_first, best_of, findings
 from rnn_core.words import N_
 
 _TABS: dict[str, Callable[[Looked], None]] = {
@@ -24,16 +24,27 @@ _TABS: dict[str, Callable[[Looked], None]] = {
 
 
 def show(statuses: Sequence[SentimentStatus]) -> None:
-    """All of it, for trainings that gave a result."""
-    looked = Looked([status for status in statuses if status.run is not None])
+    """All of it, for trainings that gave a result; only those that were tested on the same texts can be compared."""
+    ended = [status for status in statuses if status.run is not None]
+    looked = _beside_first(ended)
+    if len(looked.runs) < len(ended):
+        st.info(
+            _(
+                "The other runs of this link learnt from other texts or were tested on others, so they cannot be "
+                "compared with the first."
+            )
+        )
     best, *more = findings(looked.runs)
     st.markdown(f"#### {tell(best)}")
     for sentence in more:
         st.markdown(tell(sentence))
-    if not same_texts(looked.runs):
-        st.info(_("These networks were not tested on the same texts, so their scores cannot be compared."))
     scores.show(looked)
     _look_into(looked)
+
+
+def _beside_first(ended: Sequence[SentimentStatus]) -> Looked:
+    keys = {run.key for run in beside_first([status.run for status in ended if status.run is not None])}
+    return Looked([status for status in ended if status.run is not None and status.run.key in keys])
 
 
 @st.fragment
