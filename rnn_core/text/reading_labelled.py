@@ -9,10 +9,9 @@ from rnn_core.text.examples import Examples
 from rnn_core.text.reading_columns import Pair, find_pairs
 from rnn_core.text.reading_rows import read_rows
 from rnn_core.text.reading_tidy import language_of, tidy
+from rnn_core.text.sentiment.parts import FEWEST_CLASSES, FEWEST_OF_A_CLASS, FEWEST_TEXTS, MOST_CLASSES
 from rnn_core.words import N_, Sentence
 
-FEWEST_EXAMPLES, FEWEST_OF_A_CLASS = 40, 8
-FEWEST_CLASSES, MOST_CLASSES = 2, 20
 _MISSING = frozenset(("", "nan"))
 _LANGUAGE_SAMPLE = 500
 
@@ -59,11 +58,11 @@ def _line(text: str) -> str:
 
 
 def _refuse_too_few(pairs: list[Pair]) -> None:
-    if len(pairs) < FEWEST_EXAMPLES:
+    if len(pairs) < FEWEST_TEXTS:
         raise FileError(
             "too_few_examples",
             "A network needs at least {fewest} different texts with a label, and this file has {count}. Add more rows.",
-            fewest=FEWEST_EXAMPLES,
+            fewest=FEWEST_TEXTS,
             count=len(pairs),
         )
     sizes = Counter(label for _, label in pairs)

@@ -14,6 +14,7 @@ from pyarrow import parquet
 from rnn_core.errors import FileError
 from rnn_core.text.examples import Examples
 from rnn_core.text.reading import Labelled, read_examples
+from rnn_core.text.sentiment.parts import FEWEST_TEXTS, MOST_CLASSES
 from tests.series.vendors.workbooks import excel, open_document
 
 GOOD = [f"the soup of day {day}, with bread, was lovely" for day in range(30)]
@@ -121,14 +122,14 @@ def test_labels_that_differ_in_capitals_alone_are_one_class() -> None:
 @pytest.mark.parametrize(
     ("rows", "code", "words"),
     [
-        (ROWS[:30] + ROWS[-9:], "too_few_examples", "at least 40 different texts with a label, and this file has 39."),
+        (ROWS[:20] + ROWS[-9:], "too_few_examples", "at least 30 different texts with a label, and this file has 29."),
         ([(text, "good") for text, _ in ROWS], "too_few_classes", "this file has 1."),
         ([(text, str(i // 3)) for i, (text, _) in enumerate(ROWS)], "rare_classes", "17 of the labels"),
         ([(f"{i} {text}", i // 8) for i, (text, _) in enumerate(ROWS * 9)], "too_many_classes", "this file has 57."),
         (
-            [*ROWS[:40], *[(f"odd {i}", "odd") for i in range(7)]],
+            [*ROWS[:40], *[(f"odd {i}", "odd") for i in range(4)]],
             "rare_classes",
-            "at least 8 different texts, and 1 of",
+            "at least 5 different texts, and 1 of",
         ),
     ],
 )
@@ -181,8 +182,8 @@ def assert_sound(data: bytes) -> None:
         assert str(outcome).endswith(".")
     else:
         assert all(outcome.texts)
-        assert 2 <= len(outcome.classes) <= 50
-        assert len(outcome.texts) == len(outcome.labels) >= 40
+        assert 2 <= len(outcome.classes) <= MOST_CLASSES
+        assert len(outcome.texts) == len(outcome.labels) >= FEWEST_TEXTS
 
 
 def examples_or_refusal(data: bytes) -> Examples | FileError:
@@ -194,7 +195,7 @@ def examples_or_refusal(data: bytes) -> Examples | FileError:
 
 def test_no_word_of_a_text_is_logged_or_stands_in_a_refusal(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    secret = [(f"secretive {i}", f"private {i % 6}") for i in range(45)]
+    secret = [(f"secretive {i}", f"private {i % 10}") for i in range(45)]
     for rows in (secret, secret[:20], [(text, text) for text, _ in secret]):
         said = str(refusal(table(rows))) + caplog.text
         assert "secretive" not in said

@@ -3,6 +3,8 @@
 Law: this file alone says so. Texts that read the same never stand on two sides, whatever their labels are.
 """
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,8 +19,9 @@ Rows = npt.NDArray[np.int64]
 Groups = list[list[int]]
 """Rows that read the same, together."""
 
-MOST_CLASSES = 20
+FEWEST_CLASSES, MOST_CLASSES = 2, 20
 FEWEST_TEXTS, FEWEST_OF_A_CLASS = 30, 5
+"""What can be learnt: so many labels, and so many different texts, of all and of each label."""
 # Of a label only the beginning is repeated in a sentence.
 _SHOWN = 30
 
@@ -64,7 +67,7 @@ def split(spec: SentimentSpec, examples: Examples) -> Parts:
     tokens = tuple(tuple(one[: spec.longest]) for one in whole)
     labels = np.array([examples.classes.index(label) for label in examples.labels], np.int64)
     groups = _groups(tokens, labels, len(examples.classes))
-    _require_texts(groups, examples.classes)
+    _require_texts([len(some) for some in groups], examples.classes)
     generator = np.random.default_rng(spec.split_seed)
     dealt = [_deal(some, spec, generator) for some in groups]
     learning, validation, test = (_rows(part) for part in zip(*dealt, strict=True))
@@ -79,6 +82,25 @@ def split(spec: SentimentSpec, examples: Examples) -> Parts:
         empty=sum(not one for one in whole),
         shortened=sum(len(one) > spec.longest for one in whole),
     )
+
+
+def require_learnable(way: Way, longest: int, examples: Examples) -> None:
+    """Refuse what `split` would refuse of texts read that way and so far, and look at no more of them than it takes.
+
+    Raises:
+        SpecError: too few texts, or labels that cannot be learnt.
+    """
+    _require_classes(examples.classes)
+    seen: set[tuple[str, ...]] = set()
+    counts = Counter(dict.fromkeys(examples.classes, 0))
+    for text, label in zip(examples.texts, examples.labels, strict=True):
+        one = tuple(tokens_of(text, way)[:longest])
+        if one and one not in seen:
+            seen.add(one)
+            counts[label] += 1
+            if len(seen) >= FEWEST_TEXTS and min(counts.values()) >= FEWEST_OF_A_CLASS:
+                return
+    _require_texts([counts[label] for label in examples.classes], examples.classes)
 
 
 def _groups(tokens: tuple[tuple[str, ...], ...], labels: Rows, classes: int) -> list[Groups]:
@@ -106,7 +128,7 @@ def _rows(of_classes: tuple[Groups, ...]) -> Rows:
 
 
 def _require_classes(classes: tuple[str, ...]) -> None:
-    if len(classes) < 2:
+    if len(classes) < FEWEST_CLASSES:
         raise SpecError(
             "too_few_labels",
             "To learn to judge, a network needs texts with at least two different labels. We got {count}. "
@@ -123,8 +145,9 @@ def _require_classes(classes: tuple[str, ...]) -> None:
         )
 
 
-def _require_texts(groups: list[Groups], classes: tuple[str, ...]) -> None:
-    count, label = min((len(some), label) for some, label in zip(groups, classes, strict=True))
+def _require_texts(counts: Sequence[int], classes: tuple[str, ...]) -> None:
+    """So many different texts of each class must be enough."""
+    count, label = min(zip(counts, classes, strict=True))
     if count < FEWEST_OF_A_CLASS:
         raise SpecError(
             "too_few_of_a_label",
@@ -134,7 +157,7 @@ def _require_texts(groups: list[Groups], classes: tuple[str, ...]) -> None:
             label=label if len(label) <= _SHOWN else label[: _SHOWN - 1] + "…",
             count=count,
         )
-    total = sum(map(len, groups))
+    total = sum(counts)
     if total < FEWEST_TEXTS:
         raise SpecError(
             "too_few_texts",

@@ -1,6 +1,7 @@
 """Every text has one side, texts that read the same have the same one, and every class is on all sides."""
 
 from collections import Counter
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from rnn_core.errors import SpecError
 from rnn_core.text.sentiment import SentimentSpec
 from rnn_core.text.sentiment.numbered import lengths_of, numbered
-from rnn_core.text.sentiment.parts import FEWEST_OF_A_CLASS, FEWEST_TEXTS, MOST_CLASSES, split
+from rnn_core.text.sentiment.parts import FEWEST_OF_A_CLASS, FEWEST_TEXTS, MOST_CLASSES, require_learnable, split
 from tests.text.sentiment.reviews import examples, reviews
 
 SPEC = SentimentSpec()
@@ -95,6 +96,26 @@ def test_too_little_to_learn_from_is_refused(counts: dict[str, int], code: str, 
         split(SPEC, examples(*different(counts)))
     assert refused.value.code == code
     assert said in str(refused.value)
+
+
+@given(st.integers(1, 120), st.integers(1, 3), st.sampled_from([1, 9]), st.integers(0, 9_999))
+def test_whether_texts_can_be_learnt_is_known_before_they_are_split(
+    count: int, labels: int, longest: int, seed: int
+) -> None:
+    drawn = np.random.default_rng(seed)
+    # Of the first words alone there are too few.
+    texts = [f"{place % 20} ends {place}" if place else " " for place in drawn.integers(0, 60, count)]
+    made = examples(texts, drawn.choice([*"abc"[:labels]], count).tolist())
+    expected = refusal(lambda: split(SPEC.change(longest=longest), made))
+    assert refusal(lambda: require_learnable("words", longest, made)) == expected
+
+
+def refusal(act: Callable[[], object]) -> str:
+    try:
+        act()
+    except SpecError as error:
+        return str(error)
+    return ""
 
 
 def test_the_same_text_again_and_again_does_not_count_as_many() -> None:

@@ -1,14 +1,19 @@
 """What can be chosen of a judge of texts: cells, size, which way it reads, and how long it learns."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
-from pages.ui.language import _
+from pages.ui.language import _, tell
 from pages.ui.text.form import Form
 from rnn_core.cells import CELLS
 from rnn_core.engine.text_jobs import SentimentJob
+from rnn_core.errors import SpecError
 from rnn_core.text.examples import Examples
+from rnn_core.text.sentiment.parts import require_learnable
+from rnn_core.text.sentiment.spec import SentimentSpec
+from rnn_core.text.sentiment.tokens import Way, way_of
 
 _FORM = Form("sentiment")
 
@@ -36,6 +41,26 @@ def jobs(examples: Examples | None) -> list[SentimentJob]:
         chosen["split_seed"] = _FORM.whole("split_seed", most=20)
         chosen["seed"] = _FORM.whole("seed", most=20)
     specs = _FORM.specs(chosen)
-    found = [SentimentJob(spec, examples) for spec in specs] if examples else []
+    found = [SentimentJob(spec, examples) for spec in specs] if examples and _are_enough(specs, examples) else []
     _FORM.train_button(found)
     return found
+
+
+def _are_enough(specs: Sequence[SentimentSpec], examples: Examples) -> bool:
+    """Whether the texts can be learnt from, all of `specs` read them alike; a sentence where they cannot."""
+    refusal = None
+    if specs:
+        refusal = _refusal(examples, examples.fingerprint, way_of(specs[0].by, examples), specs[0].longest)
+    if refusal:
+        st.warning(tell(refusal), icon=":material/warning:")
+    return refusal is None
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _refusal(_examples: Examples, fingerprint: str, way: Way, longest: int) -> SpecError | None:  # noqa: ARG001
+    """Of a hundred thousand texts, sorted by their labels, it takes a second to know."""
+    try:
+        require_learnable(way, longest, _examples)
+    except SpecError as error:
+        return error
+    return None

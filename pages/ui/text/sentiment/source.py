@@ -12,7 +12,7 @@ from pages.ui.text import source
 from rnn_core.text.corpora import EXAMPLES, GENERATED, load_examples
 from rnn_core.text.examples import Examples
 from rnn_core.text.reading import MAX_BYTES, read_examples
-from rnn_core.text.reading_labelled import FEWEST_EXAMPLES, FEWEST_OF_A_CLASS
+from rnn_core.text.sentiment.parts import FEWEST_OF_A_CLASS, FEWEST_TEXTS
 
 _OWN, _REMARKS, _FILE = "sentiment_own", "sentiment_remarks", "sentiment_file"
 _KINDS = ("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods", "parquet")
@@ -51,7 +51,7 @@ def _own() -> Examples | None:
         st.caption(
             _(
                 "At least {count} different texts, {each} of each label; some thousand are better.",
-                count=FEWEST_EXAMPLES,
+                count=FEWEST_TEXTS,
                 each=FEWEST_OF_A_CLASS,
             )
         )
