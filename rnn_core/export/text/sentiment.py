@@ -38,11 +38,15 @@ _LISTED: Mapping[str, str] = MappingProxyType(
         places.RECORD: RECORD_TOLD,
     }
 )
+OWN_EXAMPLES = {"en": "This is not what I had hoped for.", "zh": "这和我想的不一样。"}
+"""What a script judges if told nothing, by language, where the texts are a person's: it may be passed on alone."""
 
 
 def script_of(run: Judged, examples: Examples) -> str:
-    """A script that says how likely each label is for a sentence."""
-    example = next(text for text in examples.texts if tokens_of(text, run.data.way))
+    """A script that says how likely each label is for a sentence; none of a person's own texts stands in it."""
+    example = OWN_EXAMPLES["zh" if run.data.language == "zh" else "en"]
+    if run.data.origin == "built_in":
+        example = next(text for text in examples.texts if tokens_of(text, run.data.way))
     return script("sentiment.py.jinja", run, way=run.data.way, example=example)
 
 

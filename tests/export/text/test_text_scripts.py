@@ -11,6 +11,7 @@ from rnn_core.cells import CELLS
 from rnn_core.export.forms import FORMS
 from rnn_core.export.text import sentiment, write
 from rnn_core.export.text.rewrite import script_of
+from rnn_core.text.corpora import load_examples
 from rnn_core.text.examples import Examples
 from rnn_core.text.rewrite import TASKS, answer
 from rnn_core.text.sentiment.tokens import tokens_of
@@ -58,7 +59,7 @@ def test_a_script_judges_as_the_page_does(case: str, answered: Answered) -> None
         assert list(found) == list(run.data.classes)
         assert list(found.values()) == pytest.approx(run.judge.read(text).probabilities.tolist(), abs=1e-6)
     first, *lines = said["printed"].splitlines()
-    assert first == answered.runs[case].data.texts[0]
+    assert first == sentiment.OWN_EXAMPLES["zh" if run.data.language == "zh" else "en"]
     assert {line.split("  ")[-1] for line in lines} == set(run.data.classes)
 
 
@@ -125,6 +126,7 @@ def test_no_text_of_a_person_becomes_code(text: str) -> None:
     plain = reviews(60)
     examples = Examples("x", (f"good {text}", *plain.texts[1:]), plain.labels, "own", "en")
     usual = text_run("sentiment")
+    usual = replace(usual, run=replace(usual.run, data=replace(usual.run.data, origin="built_in")))
     assert shape(sentiment.script_of(usual.run, examples)) == shape(sentiment.script_of(usual.run, usual.data))
     run = replace(
         written().run, vocabulary=Vocabulary((text[0], "a")), versions={"keras": f"3{text}", "numpy": "2.0.0"}
@@ -132,6 +134,13 @@ def test_no_text_of_a_person_becomes_code(text: str) -> None:
     source = write.script_of(run, usual.data)
     assert shape(source) == shape(write.script_of(text_run("write").run, usual.data))
     assert "pip install numpy==2.0.0\n" in source
+
+
+def test_a_script_says_a_sentence_of_ours_where_the_texts_are_a_persons_own() -> None:
+    own, built_in = text_run("sentiment"), judged(examples=load_examples("reviews_zh"))
+    assert not [text for text in own.data.texts if text in sentiment.script_of(own.run, own.data)]
+    assert sentiment.OWN_EXAMPLES["en"] in sentiment.script_of(own.run, own.data)
+    assert built_in.data.texts[0] in sentiment.script_of(built_in.run, built_in.data)
 
 
 def test_a_run_without_a_network_has_no_script() -> None:
