@@ -195,11 +195,25 @@ def test_two_alike_have_names_of_their_own(result):
 
 
 def test_networks_of_other_texts_are_not_compared(result, visit, fake_engine):
-    result()
-    result(data=made_up_examples(("fine", "poor")))
+    result(right=150)
+    result(data=made_up_examples(("fine", "poor")), right=190)
     app = visit("text/sentiment", sentiment=",".join(fake_engine.statuses))
     assert not app.exception
-    assert "cannot be compared" in texts(app)
+    assert "cannot be compared with the first" in texts(app)
+    assert "LSTM judges 150 of 200 texts rightly" in texts(app)
+    assert "190" not in texts(app)
+    assert list(app.table[-2].value.index).count("LSTM") == 1
+
+
+def test_a_network_that_lost_its_numbers_is_not_said_to_have_stopped_by_itself(result):
+    app = result({"patience": 2}, lost=True, tab="Facts")
+    assert "by then its numbers had grown beyond all bounds" in texts(app)
+    assert "stopped by itself" not in texts(app)
+
+
+def test_what_is_left_by_rounding_is_shown_as_nothing(result):
+    shown = result(right=180, sure=0.9).table[-2].value
+    assert shown.loc["LSTM", "Calibration error"].split() == ["0.0", "%"]
 
 
 def test_a_link_brings_the_run_and_its_texts_to_somebody_else_who_cannot_stop_it(app, fake_engine, visit):
@@ -246,8 +260,18 @@ def test_ones_own_table_can_be_learnt_from(app, fake_engine):
 
 def test_too_small_a_table_is_refused_in_words(app):
     own_file(app, rows(20))
-    assert "at least 40 different texts" in texts(app)
+    assert "at least 30 different texts" in texts(app)
     assert train_button(app).disabled
+
+
+def test_texts_that_read_alike_are_refused_before_they_could_fail_in_a_worker(app):
+    own_file(app, rows(60))
+    assert not train_button(app).disabled
+    app.slider(key="set_sentiment_longest").set_value(4).run()
+    assert "needs at least 5 different texts" in texts(app)
+    assert train_button(app).disabled
+    app.slider(key="set_sentiment_longest").set_value(100).run()
+    assert not train_button(app).disabled
 
 
 def test_of_very_many_labels_some_are_named(app):

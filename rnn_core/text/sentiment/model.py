@@ -98,14 +98,16 @@ class Judge:
         return probabilities, shares
 
     def _forward(self, numbers: Numbers, forward: Array | None) -> tuple[Array, Array]:
-        lengths = lengths_of(numbers)
+        lengths, shares = lengths_of(numbers), np.zeros(numbers.shape, self.embedding.dtype)
+        width = int(lengths.max())  # beyond it there is only padding: half of what a sentence's beginnings are
+        numbers, forward = numbers[:, :width], None if forward is None else forward[:, :width]
         hidden = self._hidden(self.embedding[numbers], lengths, forward)
         if self.attention is None:
-            read, shares = _ends(hidden, lengths), np.zeros(numbers.shape, np.float32)
+            read = _ends(hidden, lengths)
         else:
             states = np.concatenate(hidden, axis=2)
-            shares = _shares(self.attention, states, numbers != PADDING)
-            read = np.einsum("nw,nwu->nu", shares, states)
+            shares[:, :width] = _shares(self.attention, states, numbers != PADDING)
+            read = np.einsum("nw,nwu->nu", shares[:, :width], states)
         return _softmax(self.answer.forward(read).output), shares
 
     def _hidden(self, embedded: Array, lengths: Lengths, forward: Array | None) -> list[Array]:

@@ -48,6 +48,10 @@ def _lines(run: Judged) -> list[str]:
 def _length(run: Judged) -> str:
     """How long it learnt, and why no longer."""
     done, planned = len(run.history), run.spec.epochs
+    if run.lost:
+        return _(
+            "Epochs: {done} of {planned}; by then its numbers had grown beyond all bounds", done=done, planned=planned
+        )
     if run.stopped or done == planned or not run.spec.stops_early:
         return _("Epochs: {done} of {planned}", done=done, planned=planned)
     return _(

@@ -48,7 +48,7 @@ def _row(scores: Scores) -> dict[str, str]:
 
 
 def _percent(share: float) -> str:
-    return f"{number(100 * share)}\N{NO-BREAK SPACE}%" if math.isfinite(share) else "–"
+    return f"{100 * share:.1f}\N{NO-BREAK SPACE}%" if math.isfinite(share) else "–"
 
 
 def _better(run: Judged, tried: int) -> dict[str, str]:

@@ -13,10 +13,11 @@ from rnn_core.figures.sentiment_words import words_alt, words_figure
 from rnn_core.figures.theme import PAGE
 from rnn_core.text.sentiment.model import Reading
 from rnn_core.text.sentiment.result import Judged
-from rnn_core.text.sentiment.tokens import tokens_of
+from rnn_core.text.sentiment.tokens import Way, tokens_of
 from rnn_core.words import N_, Percent
 
-_LONGEST = 600
+# Letters that may be written. A network that also reads from the end reads anew for each token, and somebody waits.
+_MOST: dict[Way, int] = {"words": 600, "characters": 300}
 _LABELS, _WORTH_NAMING = 5, 0.005
 _FITTING = {
     "en": "The soup was not tasty, but the waiters were friendly.",
@@ -32,7 +33,7 @@ def show(looked: Looked) -> None:
     text = st.text_input(
         _("Your own sentence"),
         _beginning(looked),
-        max_chars=_LONGEST,
+        max_chars=_MOST[run.data.way],
         key=f"sentiment_sentence_{run.data.fingerprint[:12]}",
         help=_("Write a sentence and press Enter. Words that it has not learnt tell it nothing."),
     )
@@ -56,7 +57,7 @@ def _beginning(looked: Looked) -> str:
     if data.origin == "built_in" and data.language in _FITTING:
         return _FITTING[data.language]
     missed = next((run.missed[0].text for run in looked.runs if run.missed), looked.examples.texts[0])
-    return missed[:_LONGEST]
+    return missed[: _MOST[data.way]]
 
 
 def _answer(run: Judged, reading: Reading) -> None:
