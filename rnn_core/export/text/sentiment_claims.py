@@ -13,10 +13,11 @@ from rnn_core.export.text.sources import require_source
 from rnn_core.text.examples import Examples
 from rnn_core.text.sentiment.baseline import Baseline
 from rnn_core.text.sentiment.comparison import compare
+from rnn_core.text.sentiment.missed import missed_texts
 from rnn_core.text.sentiment.model import Judge
 from rnn_core.text.sentiment.numbered import Numbered, numbered
 from rnn_core.text.sentiment.parts import Parts, split
-from rnn_core.text.sentiment.result import LONGEST_MISSED, MOST_MISSED, DataFacts, Judged, Missed
+from rnn_core.text.sentiment.result import DataFacts, Judged
 from rnn_core.text.sentiment.scores import Labels, Probabilities, Scores, score
 
 
@@ -40,7 +41,7 @@ def _follows(run: Judged, examples: Examples) -> bool:
         and np.array_equal(run.labels, parts.labels[parts.test])
         and (_are_shares(run.probabilities, parts) or _are_lost(run.probabilities, parts))
         and _is_scored(run.labels, run.probabilities, run.scores)
-        and run.missed == _missed(run, examples, parts)
+        and run.missed == missed_texts([examples.texts[row] for row in parts.test], run.labels, run.probabilities)
         and _are_baselines(run, parts)
         and _fits(run)
     )
@@ -82,16 +83,6 @@ def _is_scored(labels: Labels, said: Probabilities, scores: Scores) -> bool:
 def _numbers(scores: Scores) -> list[float]:
     bins = chain.from_iterable((one.low, one.high, one.count, one.confidence, one.accuracy) for one in scores.bins)
     return [scores.accuracy, *scores.interval, scores.macro_f1, scores.calibration_error, *bins]
-
-
-def _missed(run: Judged, examples: Examples, parts: Parts) -> tuple[Missed, ...]:
-    """The test texts that were judged wrongly, the surest mistakes first."""
-    if run.lost:
-        return ()
-    said = run.probabilities
-    wrong = np.flatnonzero(said.argmax(axis=1) != run.labels)
-    surest = wrong[np.argsort(-said[wrong].max(axis=1), kind="stable")][:MOST_MISSED].tolist()
-    return tuple(Missed(place, examples.texts[parts.test[place]][:LONGEST_MISSED]) for place in surest)
 
 
 def _are_baselines(run: Judged, parts: Parts) -> bool:
