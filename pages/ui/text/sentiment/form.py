@@ -62,5 +62,5 @@ def _refusal(_examples: Examples, fingerprint: str, way: Way, longest: int) -> S
     try:
         require_learnable(way, longest, _examples)
     except SpecError as error:
-        return error
+        return error.with_traceback(None)  # which would keep the texts alive
     return None
