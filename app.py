@@ -6,6 +6,7 @@ from pages.ui import presentation, sidebar, state, tour, trainings
 from pages.ui.contents import contents
 from pages.ui.one_core import keep_to_one_core
 from pages.ui.plotly_js import publish_plotly
+from pages.ui.text import running as text_running
 from pages.ui.training import live
 from rnn_core.settings import PROJECT_FOLDER
 
@@ -25,6 +26,7 @@ guide = st.container()
 page.run()
 tour.show(guide, page.url_path)
 live.running_now(running)
+text_running.show(running)
 state.write_address()
 # Last: the first page does not wait while the workers' start takes all cores.
 trainings.warm_up()

@@ -21,13 +21,13 @@ with st.container(horizontal=True, vertical_alignment="center"):
 st.subheader(_("Start with one click"))
 cards.recipes()
 
-st.subheader(_("Let them read and write"))
+st.subheader(_("Networks that read and write"))
 with st.container(horizontal=True):
-    if st.button(_("A network writes a tale"), icon=":material/edit_note:"):
+    if st.button(_("Let a network write"), icon=":material/edit_note:"):
         st.switch_page("pages/text/write.py")
-    if st.button(_("A network judges reviews"), icon=":material/sentiment_satisfied:"):
+    if st.button(_("Let a network judge reviews"), icon=":material/sentiment_satisfied:"):
         st.switch_page("pages/text/sentiment.py")
-    if st.button(_("A network rewrites dates"), icon=":material/translate:"):
+    if st.button(_("Let a network rewrite dates"), icon=":material/translate:"):
         st.switch_page("pages/text/rewrite.py")
 
 st.subheader(_("Or bring your own"))

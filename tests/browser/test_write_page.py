@@ -25,7 +25,7 @@ def test_ones_own_text_is_learnt_from_and_gone_on_with(page: Page, browser: Brow
     expect(main(page).get_by_text("4,439 characters")).to_be_visible()
     settle(page)
     main(page).get_by_role("button", name="Train", exact=True).click()
-    expect(main(page).get_by_text("bits for a character")).to_be_visible(timeout=90_000)
+    expect(main(page).get_by_text("bits for each character")).to_be_visible(timeout=90_000)
     paper = main(page).locator(".rnn-lab-letters-text")
     expect(paper.locator(".rnn-lab-letters-one").nth(40)).to_be_visible()
     paper.focus()

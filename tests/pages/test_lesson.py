@@ -164,6 +164,7 @@ def test_a_link_that_only_works_here_is_known(url, local):
 
 def test_a_link_keeps_the_server_and_its_folder():
     assert links.link("https://lab.example/rnn/teach?x=1", "train", {}) == "https://lab.example/rnn/train"
+    assert links.link("http://a:1/", "train", {}) == "http://a:1/train"
     assert links.link("http://a:1", "train", {"data": "made:walk,rows=10"}).endswith("?data=made%3Awalk%2Crows%3D10")
 
 

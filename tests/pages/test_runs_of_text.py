@@ -29,8 +29,8 @@ def test_a_row_has_the_score_of_its_kind(me):
     assert names(me.app) == ["GRU · 128 units · 8 epochs"]
     assert "Tales in English" in said
     assert "1.50" in said
-    assert "25% better" in said  # than 2 bits
-    assert "than counting" in said
+    assert "0.50 fewer" in said  # than 2 bits
+    assert "beside counting" in said
 
 
 def test_it_is_found_by_its_kind_its_words_and_its_data(me):

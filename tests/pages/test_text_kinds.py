@@ -121,3 +121,45 @@ def test_two_kinds_stand_in_one_address(visit, fake_engine):
     names = {kind: short_name(fake_engine.submit(text_job(kind), "a")) for kind in ("write", "rewrite")}
     app = visit("text/write", **names)
     assert {kind: app.query_params[kind] for kind in names} == names
+
+
+def test_the_text_of_somebodys_link_leaves_ones_own_where_it_is(visit, fake_engine):
+    mine, theirs = "The cat sat on the mat. " * 100, text_job("write")
+    app = visit("text/write")
+    app.pills(key="set_write_data").set_value("own").run()
+    app.text_area(key="write_pasted").set_value(mine).run()
+    app.session_state["kept_text_settings"] = {}
+    app.session_state["kept_text_runs"] = {"write": (short_name(fake_engine.submit(theirs, "somebody else")),)}
+    app.switch_page("pages/data.py").run()
+    app.switch_page("pages/text/write.py").run()
+    assert app.pills(key="set_write_data").value == "came"
+    app.pills(key="set_write_data").set_value("own").run()
+    assert "2,399 characters" in texts(app)
+
+
+def test_what_is_in_training_is_seen_from_other_pages(visit, fake_engine, kind):
+    app = press(visit(page(kind)), "Train")
+    app.switch_page("pages/data.py").run()
+    running = [one.proto.text for one in app.sidebar.get("progress")]
+    assert len(running) == len(fake_engine.statuses)
+
+
+def test_a_press_takes_what_was_typed_just_before(visit, fake_engine):
+    app = visit("text/write")
+    app.pills(key="set_write_data").set_value("own").run()
+    app.text_area(key="write_pasted").set_value("The cat sat on the mat. " * 100).run()
+    # Both come in one message where the click ends the typing.
+    app.text_area(key="write_pasted").set_value("A dog ran to the door. " * 200)
+    press(app, "Train")
+    (status,) = fake_engine.statuses.values()
+    assert status.job.data.text.startswith("A dog")
+
+
+def test_a_text_that_is_refused_leaves_no_older_one_behind(visit, fake_engine):
+    app = visit("text/write")
+    app.pills(key="set_write_data").set_value("own").run()
+    app.text_area(key="write_pasted").set_value("The cat sat on the mat. " * 100).run()
+    app.text_area(key="write_pasted").set_value("Too short.")
+    press(app, "Train")
+    assert fake_engine.statuses == {}
+    assert "at least 2,000 characters" in texts(app)

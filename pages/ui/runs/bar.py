@@ -41,6 +41,8 @@ def _ticked(lines: tuple[RunLine, ...]) -> None:
         _download(lines)
         st.button(_("Delete"), key="runs_delete", icon=":material/delete:", on_click=changes.delete, args=(lines,))
         st.button(_("Clear"), key="runs_clear", type="tertiary", on_click=ticked.clear)
+    if len(lines) > 1 and not all(map(is_forecast, lines)):
+        st.caption(_("Compare is for forecasts; Open shows runs with text side by side."))
     if len(together) < len(lines):
         _tell_who_stays(lines, together)
 

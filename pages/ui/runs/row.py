@@ -9,7 +9,7 @@ from pages.ui import widgets
 from pages.ui.language import _, plain
 from pages.ui.runs import changes, ticked
 from pages.ui.runs.reopen import reopen, start_again
-from pages.ui.runs.wording import against_naive, badge, data_of, name_of, when
+from pages.ui.runs.wording import badge, data_of, name_of, when
 from pages.ui.runs.work import work_of
 from rnn_core.store import RunLine, Stage, short_name
 from rnn_core.store.lines import LONGEST_NOTE, LONGEST_TITLE
@@ -51,7 +51,7 @@ def row(line: RunLine, place: int) -> None:
 def _told(line: RunLine) -> tuple[tuple[str, str], ...]:
     """What the numbers of a row are, and the numbers; each with its title, because on a phone there is no head."""
     work = work_of(line)
-    return (_(work.score), work.told(line)), (_(work.against), against_naive(line)), (_("When"), when(line.begun))
+    return (_(work.score), work.told(line)), (_(work.beside), work.compared(line)), (_("When"), when(line.begun))
 
 
 def _columns() -> list[DeltaGenerator]:

@@ -6,10 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from pages.ui.language import _, listed, number, plain, shown
-from pages.ui.runs.wording import against_naive, data_of
+from pages.ui.runs.wording import data_of
+from pages.ui.runs.work import WORK
 from pages.ui.training.setting_words import title_of, value_of
 from rnn_core.forecast.differing import Differing, Setting
 from rnn_core.forecast.run import Run
+from rnn_core.records import FORECAST
 from rnn_core.store import StoredRun
 from rnn_core.words import Amount
 
@@ -38,7 +40,7 @@ def _scores(stored: Sequence[StoredRun], runs: Sequence[Run]) -> dict[str, list[
     rmse = _("RMSE ({unit})", unit=runs[0].series.unit) if len(units) == 1 and runs[0].series.unit else _("RMSE")
     columns = {
         rmse: [number(run.scores.rmse) if len(units) == 1 else shown(_amount(run)) for run in runs],
-        _("Against naive"): [against_naive(one.line) for one in stored],
+        _("Against naive"): [WORK[FORECAST].compared(one.line) for one in stored],
         _("Parameters"): [shown(run.parameters) for run in runs],
     }
     data = [plain(data_of(one.line)) for one in stored]

@@ -1,6 +1,5 @@
 """A stored run in words: its name, its data, how far it got, how it did against the naive line, and when."""
 
-import math
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -15,7 +14,7 @@ from rnn_core.forecast.spec import ForecastSpec
 from rnn_core.records import FORECAST
 from rnn_core.store import RunLine, Stage
 from rnn_core.text.reading import PASTED
-from rnn_core.words import N_, Percent
+from rnn_core.words import N_
 
 STAGES = {
     Stage.FINISHED: N_("finished"),
@@ -25,9 +24,6 @@ STAGES = {
     Stage.FAILED: N_("failed"),
 }
 _BADGES = {Stage.UNFINISHED: "blue", Stage.STOPPED: "gray", Stage.INTERRUPTED: "orange", Stage.FAILED: "red"}
-
-# Below this share of the naive line's error two scores are the same in three digits.
-_ALIKE = 0.005
 
 
 def name_of(line: RunLine) -> str:
@@ -41,7 +37,7 @@ def described(spec: Any) -> str:
 
 
 def _text(spec: Any) -> str:
-    epochs = _("{number} epochs", number=spec.epochs)
+    epochs = _("1 epoch") if spec.epochs == 1 else _("{number} epochs", number=spec.epochs)
     return " · ".join([name_of_network(spec), _("{number} units", number=spec.units), epochs])
 
 
@@ -70,26 +66,6 @@ def data_of(line: RunLine) -> str:
 def badge(stage: Stage) -> str:
     """How far it got, as Markdown, where that is not all the way."""
     return f" :{_BADGES[stage]}-badge[{_(STAGES[stage])}]" if stage in _BADGES else ""
-
-
-def against_naive(line: RunLine) -> str:
-    """By how much its error is smaller or larger than a simple method's, as Markdown: in words, and in a colour."""
-    more = line.against_naive - 1.0
-    if not math.isfinite(more):
-        return "–"
-    if abs(more) < _ALIKE:
-        return _("the same")
-    if more < 0:
-        return f":green[{_better(-more)}]"
-    return f":red[{_worse(more)}]"
-
-
-def _better(share: float) -> str:
-    return _("{share} better", share=Percent(share))
-
-
-def _worse(share: float) -> str:
-    return _("{share} worse", share=Percent(share))
 
 
 def when(moment: datetime, now: datetime | None = None) -> str:

@@ -1,4 +1,4 @@
-"""Links to this server that can be sent to somebody. Pure but for the one function that asks for the page's address."""
+"""Links to this server that can be sent to somebody. Pure but for the one function that asks for its address."""
 
 from collections.abc import Mapping
 from urllib.parse import urlencode, urlsplit
@@ -29,5 +29,11 @@ def is_local(url: str) -> bool:
 
 
 def here() -> str:
-    """The address of the page that is shown now."""
-    return str(st.context.url or "http://localhost:8501/")
+    """The address of this server, below which its pages lie.
+
+    Not that of the page that is shown: on /rewrite the browser's side of Streamlit takes the page's address for that of
+    /write below a folder called "re".
+    """
+    shown = urlsplit(str(st.context.url or "http://localhost:8501/"))
+    folder = str(st.get_option("server.baseUrlPath")).strip("/")
+    return f"{shown.scheme}://{shown.netloc}/{folder}{'/' if folder else ''}"

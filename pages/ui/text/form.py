@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.ui import refused, widgets
+from pages.ui import refused, state, widgets
 from pages.ui.language import _, tell
 from pages.ui.text import choices, works
 from pages.ui.text.address import COMPARED, DATA, usual
@@ -115,16 +115,25 @@ class Form:
             return []
 
     def train_button(self, jobs: Sequence[Any]) -> None:
-        """Train them, where there are any; what is refused is said here."""
+        """Train them, where there are any; what is refused is said here.
+
+        A click in the middle of typing comes with what was typed: so it is only remembered, and done once the form has
+        been read anew. Where another run of the page overtakes this one, that one does it.
+        """
+        wanted = f"{self.kind}_wanted"
         st.button(
             _("Train"),
             type="primary",
             width="stretch",
             disabled=not jobs,
             icon=":material/play_arrow:",
-            on_click=refused.attempt,
-            args=(self.kind, works.start, self.kind, jobs),
+            key=f"{self.kind}_train",
+            on_click=state.keep,
+            args=(wanted, True),
         )
+        if state.kept(wanted, False):
+            refused.attempt(self.kind, works.start, self.kind, jobs)
+            state.keep(wanted, False)
         refused.show(self.kind)
 
     def _words(self, name: str) -> FieldWords:

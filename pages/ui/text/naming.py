@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pages.ui.language import _
+from rnn_core.words import N_
 
 
 def name_of(spec: Any) -> str:
@@ -14,7 +15,8 @@ def name_of(spec: Any) -> str:
             parts = [spec.cell, _("two-directional") if spec.bidirectional else "", _("attention") * spec.attention]
             return " · ".join(filter(None, parts))
         case "rewrite":
-            return _("{cell} with attention", cell=spec.cell) if spec.attention else _("{cell} alone", cell=spec.cell)
+            words = N_("{cell} with attention") if spec.attention else N_("{cell} without attention")
+            return _(words, cell=spec.cell)
     return str(spec.cell)
 
 

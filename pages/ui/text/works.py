@@ -18,6 +18,8 @@ def start(kind: str, jobs: Sequence[Any]) -> None:
     Raises:
         EngineError: the engine takes no more jobs.
     """
+    if not jobs:
+        return
     before = mine(on_display(kind))
     names = engine().submit_all(jobs, state.owner())
     stop([status.key for status in before if status.key not in names])

@@ -23,8 +23,8 @@ def findings(runs: Sequence[Written]) -> tuple[Sentence, ...]:
 def _best(run: Written) -> Sentence:
     return Sentence(
         "writes_best",
-        "{cell} needs {bits} bits for a character that it has not read before: it hesitates as if between {choices} "
-        "equally likely ones.",
+        "{cell} needs {bits} bits for each character of text that it has never read: it hesitates as if between "
+        "{choices} equally likely ones.",
         {"cell": run.spec.cell, "bits": run.held_out_bits, "choices": run.perplexity},
     )
 
@@ -35,17 +35,17 @@ def _against(run: Written, counted: Counted) -> Sentence:
     if run.held_out_bits < counted.bits - clear:
         return Sentence(
             "ahead_of_counting",
-            "Counting what follows {order} characters needs {bits}: {cell} foresees better.",
+            "A table of what followed each {order} characters needs {bits}: {cell} foresees better.",
             values,
         )
     if run.held_out_bits > counted.bits + clear:
         return Sentence(
             "behind_counting",
-            "Counting what follows {order} characters needs only {bits}: for that nobody needs {cell} yet.",
+            "A table of what followed each {order} characters needs only {bits}: nobody needs {cell} for that yet.",
             values,
         )
     return Sentence(
         "as_good_as_counting",
-        "Counting what follows {order} characters needs {bits}, which is as good.",
+        "A table of what followed each {order} characters needs {bits}, which is as good.",
         values,
     )

@@ -29,13 +29,22 @@ def show(runs: Mapping[str, Written]) -> None:
     )
     manner = _manner()
     seed = state.kept("write_seed", 1)
-    st.button(_("Write something else"), icon=":material/casino:", on_click=state.keep, args=("write_seed", seed + 1))
+    st.button(
+        _("Write something else"),
+        icon=":material/casino:",
+        on_click=state.keep,
+        args=("write_seed", seed + 1),
+        disabled=manner.temperature == 0,
+        help=_("At temperature 0 the same comes each time.") if manner.temperature == 0 else None,
+    )
+    if unknown := "".join(dict.fromkeys(letter for letter in begin if letter not in run.vocabulary.symbols)):
+        st.caption(_("It has never seen these, so they are all the same to it: {letters}", letters=unknown))
     drawn = list(islice(write(run.writer, run.vocabulary, begin, manner, seed), _LENGTH))
     letters(begin, drawn, key="write_letters")
     st.caption(
         _(
             "Point at a letter, or walk with the arrow keys: what else might have come. Behind an arrow stands how "
-            "likely it was with this temperature, top-k and top-p."
+            "likely it was with this temperature, top-k and top-p. Dots below: another letter was likelier."
         )
     )
 

@@ -104,7 +104,14 @@ def _film(runs: Runs) -> None:
     if longest < 2:
         st.caption(_("The training was too short for a film."))
         return
-    place = st.slider(_("Moment of the training"), 1, longest, longest, key="write_film")
+    film = max((run.samples for run in runs.values()), key=len)
+    place = st.select_slider(
+        _("Moment of the training"),
+        range(1, longest + 1),
+        longest,
+        format_func=lambda place: f"{film[place - 1].share:.0%}",
+        key=f"write_film_{film[-1].seconds}",
+    )
     for column, (name, run) in zip(st.columns(len(runs)), runs.items(), strict=True):
         if not run.samples:
             continue

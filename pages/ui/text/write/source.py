@@ -51,11 +51,14 @@ def _own() -> Passage | None:
 def _take_file() -> None:
     file = widgets.held(_FILE)
     if file is not None:
+        state.keep("write_own", None)
         state.keep("write_own", read_passage(file.getvalue(), file.name))
 
 
 def _take_pasted() -> None:
     if words := widgets.held(_PASTED):
+        # What was pasted before is no longer meant, even where this is refused.
+        state.keep("write_own", None)
         state.keep("write_own", passage_of(words))
 
 
