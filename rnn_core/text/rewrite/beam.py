@@ -37,18 +37,20 @@ def beam_search(step: NextLetters, begin: Arrays, *, width: int, most: int) -> l
     ended: list[Hypothesis] = []
     open_: list[Hypothesis] = [Hypothesis((), 0.0, False)]
     states = begin
-    # An answer of `most` letters needs one more step to end.
-    for _ in range(most + 1):
+    for written in range(most + 1):
         last = np.array([one.letters[-1] if one.letters else BORDER for one in open_], np.int32)
         log_probabilities, states = step(states, last)
         best = _best(open_, log_probabilities, width)
         ended += [_after(open_[row], sign, value) for row, sign, value in best if sign == BORDER]
         going = [(row, sign, value) for row, sign, value in best if sign != BORDER]
+        # An answer of `most` letters needs one more step to end; those that go on then are cut off before it.
+        if not going or written == most:
+            break
         open_ = [_after(open_[row], sign, value) for row, sign, value in going]
-        if not open_ or _is_over(ended, open_):
+        if _is_over(ended, open_):
             break
         states = tuple(one[[row for row, _, _ in going]] for one in states)
-    return sorted(ended or _cut_off(open_, most), key=lambda one: -one.log_probability)
+    return sorted(ended or open_, key=lambda one: -one.log_probability)
 
 
 def _best(open_: list[Hypothesis], log_probabilities: Array, width: int) -> list[tuple[int, int, float]]:
@@ -69,8 +71,3 @@ def _after(one: Hypothesis, sign: int, log_probability: float) -> Hypothesis:
 def _is_over(ended: list[Hypothesis], open_: list[Hypothesis]) -> bool:
     likeliest = max((one.log_probability for one in ended), default=-np.inf)
     return likeliest >= max(one.log_probability for one in open_)
-
-
-def _cut_off(open_: list[Hypothesis], most: int) -> list[Hypothesis]:
-    """The last step only asked whether they end; its letter is one too many."""
-    return [Hypothesis(one.letters[:most], one.log_probability, False) for one in open_]

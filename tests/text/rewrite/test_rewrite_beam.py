@@ -34,6 +34,11 @@ def log_probability(logs: Array, letters: tuple[int, ...]) -> float:
     return sum(logs[step, one, other] for step, (one, other) in enumerate(pairwise(path)))
 
 
+def log_probability_so_far(logs: Array, letters: tuple[int, ...]) -> float:
+    """That of the letters alone, without their end."""
+    return sum(logs[step, one, other] for step, (one, other) in enumerate(pairwise((BORDER, *letters))))
+
+
 def every_answer(logs: Array) -> list[Hypothesis]:
     """All that end within MOST letters, the likeliest first."""
     texts = (letters for length in range(MOST + 1) for letters in product(range(1, SIGNS), repeat=length))
@@ -69,6 +74,7 @@ def test_what_a_beam_says_of_its_answers_is_true(seed: int, width: int) -> None:
             assert one.log_probability == pytest.approx(log_probability(logs, one.letters))
         else:
             assert len(one.letters) == MOST
+            assert one.log_probability == pytest.approx(log_probability_so_far(logs, one.letters))
 
 
 @pytest.mark.parametrize("seed", range(30))
@@ -102,6 +108,16 @@ def test_an_answer_that_never_ends_is_cut_off_and_says_so() -> None:
     logs[:, :, 1] = 0.0
     found = beam_search(stepping(logs), BEGIN, width=1, most=MOST)
     assert found == [Hypothesis((1,) * MOST, 0.0, False)]
+
+
+def test_answers_that_are_cut_off_differ_and_count_only_their_own_letters() -> None:
+    """None ever ends; what would come after the cut would halve their probabilities."""
+    logs = np.full((MOST + 1, SIGNS, SIGNS), -np.inf)
+    logs[:, :, 1:] = np.log(0.5)
+    found = beam_search(stepping(logs), BEGIN, width=2, most=MOST)
+    assert len({one.letters for one in found}) == len(found) == 2
+    assert [one.log_probability for one in found] == pytest.approx([MOST * np.log(0.5)] * 2)
+    assert not any(one.ended for one in found)
 
 
 def test_states_follow_their_hypotheses() -> None:
