@@ -14,6 +14,7 @@ import keras
 import tensorflow as tf
 
 from rnn_core.learning.compiled import Compiled
+from rnn_core.text.rewrite.falling import Falling
 from rnn_core.text.rewrite.feed import Batches, Fresh
 from rnn_core.text.rewrite.network import take_weights
 
@@ -22,11 +23,14 @@ Sums = tuple[tf.Tensor, tf.Tensor]
 
 
 class Learner:
-    """Trains `network`, see `build_learning`; `told_all`: no letter is ever other than the right one."""
+    """Trains `network`, see `build_learning`, at the rate `falling` that its optimizer has.
 
-    def __init__(self, network: keras.Model, *, told_all: bool) -> None:
+    `told_all`: no letter is ever other than the right one.
+    """
+
+    def __init__(self, network: keras.Model, falling: Falling, *, told_all: bool) -> None:
         self.network = network
-        self._told_all = told_all
+        self._falling, self._told_all = falling, told_all
         network.optimizer.build(network.trainable_variables)
         # What a fresh optimizer has, and every training begins with; each of its variables holds one number throughout.
         self._fresh = [keras.ops.convert_to_numpy(one.value).flat[0] for one in network.optimizer.variables]
@@ -41,8 +45,7 @@ class Learner:
         take_weights(self.network, like)
         for one, value in zip(self.network.optimizer.variables, self._fresh, strict=True):
             one.assign(keras.ops.full(one.shape, value, one.dtype))
-        # What an optimizer gives out as its learning rate is the number of the moment.
-        self.network.optimizer._learning_rate.begin(learning_rate, steps)
+        self._falling.begin(learning_rate, steps)
         self.network.stop_training = False
 
     def learn(self, feed: Fresh | Batches, first: int, last: int) -> tuple[float, int]:

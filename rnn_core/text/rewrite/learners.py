@@ -3,6 +3,7 @@
 Another seed, more epochs or other lengths of strings ask for the same network; compiling takes seconds.
 """
 
+from rnn_core.text.rewrite.falling import Falling
 from rnn_core.text.rewrite.learner import Learner
 from rnn_core.text.rewrite.network import build_learning
 from rnn_core.text.rewrite.spec import RewriteSpec
@@ -22,5 +23,10 @@ def learner_for(spec: RewriteSpec, *, fast: bool) -> Learner:
     # Before another one is made: a worker's memory is limited.
     while len(_learners) >= _KEPT:
         del _learners[next(iter(_learners))]
-    _learners[shape] = found or Learner(build_learning(spec, fast=fast), told_all=told_all)
+    _learners[shape] = found or _make(spec, fast=fast, told_all=told_all)
     return _learners[shape]
+
+
+def _make(spec: RewriteSpec, *, fast: bool, told_all: bool) -> Learner:
+    falling = Falling()
+    return Learner(build_learning(spec, falling, fast=fast), falling, told_all=told_all)

@@ -57,8 +57,11 @@ class BothWays(keras.layers.Layer):
         return (*letters_shape[:-1], width), (letters_shape[0], width)
 
 
-def build_learning(spec: RewriteSpec, *, fast: bool) -> keras.Model:
-    """A compiled network from questions, their lengths and letters said to logits `(batch, steps, signs)`."""
+def build_learning(spec: RewriteSpec, falling: Falling, *, fast: bool) -> keras.Model:
+    """A network from questions, their lengths and letters said to logits `(batch, steps, signs)`.
+
+    It is compiled to learn at the rate `falling`.
+    """
     kind = FUSED[spec.cell] if fast else getattr(keras.layers, CELLS[spec.cell].layer)
     questions, lengths, said = (keras.Input(shape, dtype="int32") for shape in ((None,), (), (None,)))
     letters = _embedding(spec, "question", len(spec.reads))(questions)
@@ -66,7 +69,7 @@ def build_learning(spec: RewriteSpec, *, fast: bool) -> keras.Model:
     real = keras.ops.not_equal(questions, 0)
     logits = _decoder(spec, kind, said, states, last, real)
     network = keras.Model([questions, lengths, said], logits)
-    network.compile(optimizer=keras.optimizers.Adam(Falling(), global_clipnorm=spec.clip_norm or None))
+    network.compile(optimizer=keras.optimizers.Adam(falling, global_clipnorm=spec.clip_norm or None))
     return network
 
 

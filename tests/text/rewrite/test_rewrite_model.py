@@ -13,6 +13,7 @@ from rnn_core.learning.model_file import model_file
 from rnn_core.learning.seeds import seeded
 from rnn_core.text.rewrite import Rewriter, RewriteSpec, answer, answers
 from rnn_core.text.rewrite.decoding import greedy, most_letters
+from rnn_core.text.rewrite.falling import Falling
 from rnn_core.text.rewrite.network import build_learning, build_own, take_weights, weights_of
 from rnn_core.text.rewrite.signs import lengths
 from rnn_core.text.rewrite.weights import parameters
@@ -28,7 +29,7 @@ def spec_of(cell: str, *, attention: bool) -> RewriteSpec:
 def networks(spec: RewriteSpec, *, fast: bool = True) -> tuple[Any, Any]:
     """The learning network, and Keras' own with the same weights, all of them far from where they begin."""
     with seeded(3):
-        learning, own = build_learning(spec, fast=fast), build_own(spec)
+        learning, own = build_learning(spec, Falling(), fast=fast), build_own(spec)
     rng = np.random.default_rng(5)
     learning.set_weights([rng.normal(0, 0.7, one.shape).astype(np.float32) for one in learning.get_weights()])
     take_weights(own, learning)
