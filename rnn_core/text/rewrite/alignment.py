@@ -31,16 +31,3 @@ def mirrored_share(attention: Array) -> float:
         return float("nan")
     mirrored = attention.shape[1] - 1 - np.arange(len(attention))
     return float(np.mean(strongest(attention) == mirrored))
-
-
-def weight_on_mirror(attention: Array) -> float:
-    """The mean share (0 to 1) of the mirrored input letter, which also says how sharply a network looks.
-
-    >>> weight_on_mirror(np.array([[0.1, 0.9], [0.6, 0.4]]))
-    0.75
-    """
-    rows = min(len(attention), attention.shape[1])
-    if not rows:
-        return float("nan")
-    places = np.arange(rows)
-    return float(attention[places, attention.shape[1] - 1 - places].mean())

@@ -3,9 +3,8 @@
 import math
 
 import numpy as np
-import pytest
 
-from rnn_core.text.rewrite.alignment import mirrored_share, strongest, weight_on_mirror
+from rnn_core.text.rewrite.alignment import mirrored_share, strongest
 from rnn_core.text.rewrite.marks import Marks, by_length, mark, usual_answer
 
 
@@ -36,23 +35,19 @@ def test_the_usual_answer_is_as_long_as_most_and_has_the_most_frequent_letters()
 
 def test_a_perfect_anti_diagonal_is_all_mirrored() -> None:
     assert mirrored_share(np.eye(6)[::-1]) == 1.0
-    assert weight_on_mirror(np.eye(6)[::-1]) == 1.0
     assert mirrored_share(np.eye(6)) == 0.0
 
 
 def test_a_map_that_looks_everywhere_alike_is_not_mirrored() -> None:
     flat = np.full((5, 5), 0.2)
     assert mirrored_share(flat) == 0.2
-    assert weight_on_mirror(flat) == pytest.approx(0.2)
 
 
 def test_letters_too_many_have_no_mirror() -> None:
     long = np.vstack([np.eye(3)[::-1], [[1, 0, 0]]])
     assert mirrored_share(long) == 0.75
-    assert weight_on_mirror(long) == 1.0
 
 
 def test_nothing_written_has_no_alignment() -> None:
     assert math.isnan(mirrored_share(np.zeros((0, 4))))
-    assert math.isnan(weight_on_mirror(np.zeros((0, 4))))
     assert strongest(np.zeros((0, 4))).tolist() == []
