@@ -7,7 +7,7 @@ import numpy as np
 from rnn_core.cells import KERAS_LAYERS
 from rnn_core.learning.events import EpochDone
 from rnn_core.text.rewrite.examining import usual_text
-from rnn_core.text.rewrite.marks import LengthMarks, Marks
+from rnn_core.text.rewrite.marks import LengthMarks, Marks, Right, RightOnes
 from rnn_core.text.rewrite.result import Mistake, Rewritten
 from rnn_core.text.rewrite.reversing import BEYOND
 from rnn_core.text.rewrite.spec import RewriteSpec
@@ -33,6 +33,7 @@ def made_up_rewritten(
         beam=marks(exact if beam is None else beam),
         usual=marks(0.0),
         usual_text=usual_text(spec),
+        right=RightOnes(first(exact), first(exact if beam is None else beam), first(0.0)),
         by_length=_by_length(spec, exact),
         mistakes=(Mistake(spec.what.examples[0], "right", "wrong"),) if exact < 1 else (),
         seconds=2.0,
@@ -47,6 +48,11 @@ def made_up_rewritten(
 
 def marks(exact: float, count: int = TESTS) -> Marks:
     return Marks(count, exact, (1 + exact) / 2)
+
+
+def first(exact: float, count: int = TESTS) -> Right:
+    """That share of `count` questions was answered rightly: the first ones."""
+    return np.arange(count) < round(exact * count)
 
 
 def _epoch(epoch: int, epochs: int, exact: float) -> EpochDone:
@@ -67,4 +73,7 @@ def lost(run: Rewritten) -> Rewritten:
     """The same, whose weights grew beyond all bounds: it cannot be asked, and nothing was marked."""
     nothing = Marks(0, float("nan"), float("nan"))
     weights = tuple(np.full_like(one, np.nan) for one in run.weights)
-    return replace(run, greedy=nothing, beam=None, by_length=(), mistakes=(), weights=weights)
+    right = RightOnes(first(0.0, 0), first(0.0, 0), run.right.usual)
+    history = run.history[:1]
+    fields = {"history": history, "right": right, "weights": weights}
+    return replace(run, greedy=nothing, beam=None, by_length=(), mistakes=(), **fields)

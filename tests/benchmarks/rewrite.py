@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from rnn_core.text.rewrite import RewriteSpec, Rewritten, answer, train
-from rnn_core.text.rewrite.alignment import mirrored_share, weight_on_mirror
+from rnn_core.text.rewrite.alignment import mirrored_share
 from rnn_core.text.rewrite.tasks import TASKS
 
 DATES = RewriteSpec()
@@ -52,8 +52,8 @@ def beam(found: Rewritten) -> str:
 
 def alignment(found: Rewritten) -> str:
     rng, longest = np.random.default_rng(0), found.spec.longest
-    questions, _ = TASKS["reverse"].draw(rng, WORDS, kept_back=True, shortest=longest, longest=longest)
+    questions, _ = TASKS["reverse"].draw(rng, WORDS, part="tested", shortest=longest, longest=longest)
     maps = [one for question in questions if (one := answer(found.rewriter, question).attention) is not None]
     share = np.mean([mirrored_share(one) for one in maps])
-    weight = np.mean([weight_on_mirror(one) for one in maps])
+    weight = np.mean([np.trace(one[:, ::-1]) / min(one.shape) for one in maps])
     return f"   looks first at the mirrored letter for {share:.1%} of letters, with {weight:.0%} of the weight"

@@ -10,7 +10,7 @@ import numpy as np
 from rnn_core.cells import CELLS, KERAS_LAYERS
 from rnn_core.engine.text_jobs import RewriteJob, SentimentJob, WriteJob
 from rnn_core.learning.events import EpochDone
-from rnn_core.text.rewrite.marks import LengthMarks, Marks
+from rnn_core.text.rewrite.marks import LengthMarks, Marks, RightOnes
 from rnn_core.text.rewrite.result import Mistake, Rewritten
 from rnn_core.text.rewrite.weights import shapes
 from rnn_core.text.sentiment.baselines import baselines_of
@@ -90,6 +90,7 @@ def rewritten_of(job: RewriteJob) -> Rewritten:
     marks = nobody if exact is None else Marks(500, exact, 0.99)
     lengths = [LengthMarks(3, marks), LengthMarks(9, Marks(100, 0.5, 0.9), learnt=False)] if exact else []
     weights = _random([shape for layer in shapes(spec).values() for shape in layer])
+    right = np.arange(marks.count) < round(500 * (exact or 0))
     return Rewritten(
         key=spec.key(),
         spec=spec,
@@ -98,6 +99,7 @@ def rewritten_of(job: RewriteJob) -> Rewritten:
         beam=None if exact is None else marks,
         usual=Marks(500, 0.002, 0.4),
         usual_text="2001-11-11",
+        right=RightOnes(right, right, np.arange(500) < 1),
         by_length=tuple(lengths),
         mistakes=(Mistake("3 May 2021", "2021-05-03", "2021-05-08"),),
         seconds=2.0,

@@ -112,7 +112,7 @@ def test_what_is_answered_is_seen_while_they_learn_with_a_sign_for_right_and_wro
     assert "✓ abc → cba\n✗ network → krow" in [one.value for one in app.text]
     assert "25% of new questions answered without a mistake" in texts(app)
     (together,) = charts(app)
-    assert [line["name"] for line in together.figure["data"]] == ["GRU with attention", "GRU alone"]
+    assert [line["name"] for line in together.figure["data"]] == ["GRU with attention", "GRU without attention"]
 
 
 def test_before_the_first_answer_that_is_said(app, fake_engine):
@@ -182,7 +182,7 @@ def test_scores_stand_beside_the_usual_answer(app, fake_engine):
     open_tab(finish(train(app), fake_engine), "Scores")
     table = app.table[-1].value
     assert table.loc["GRU with attention, greedy", "No mistake"] == "98.0%"
-    assert table.loc["GRU alone, beam", "No mistake"] == "40.0%"
+    assert table.loc["GRU without attention, beam", "No mistake"] == "40.0%"
     assert table.loc["Usual answer", "No mistake"] == "0.0%"
 
 
@@ -200,6 +200,7 @@ def test_mistakes_are_shown_with_what_is_right(app, fake_engine):
 def test_a_lost_network_is_said_in_a_sentence_and_the_other_one_still_answers(app, fake_engine):
     finish(train(app), fake_engine, lambda run: lost(run) if run.spec.attention else run)
     assert "grew beyond all bounds" in texts(app)
+    assert "was stopped" not in texts(app)
     assert "GRU without attention answers 200 of 500" in texts(app)
     assert app.get_by_key("set_rewrite_question_reverse").value == "network"
 
@@ -221,8 +222,17 @@ def test_runs_of_two_tasks_in_one_link_are_not_compared(app, fake_engine, visit)
     finish(train(visit("text/rewrite", **SMALL | {"rewrite_task": "add"})), fake_engine)
     other = visit("text/rewrite", rewrite=",".join(fake_engine.statuses))
     assert not other.exception
-    assert "learnt another task" in texts(other)
+    assert "were asked other questions" in texts(other)
     assert len([one for one in charts(other) if "looked at most" in one.alt]) == 1
+
+
+def test_strings_of_two_lengths_in_one_link_are_not_compared(app, fake_engine, visit):
+    finish(train(app), fake_engine)
+    finish(train(visit("text/rewrite", **SMALL | {"rewrite_longest": "20", "rewrite_attention": "False"})), fake_engine)
+    first, *_, last = fake_engine.statuses
+    other = visit("text/rewrite", rewrite=f"{first},{last}")
+    assert "were asked other questions" in texts(other)
+    assert "looking back is worth it" not in texts(other)
 
 
 def test_networks_that_would_be_called_alike_are_counted(app, fake_engine, visit):
@@ -230,7 +240,7 @@ def test_networks_that_would_be_called_alike_are_counted(app, fake_engine, visit
     finish(train(visit("text/rewrite", **SMALL | {"rewrite_seed": "2"})), fake_engine)
     other = visit("text/rewrite", rewrite=",".join(fake_engine.statuses))
     assert not other.exception
-    assert "GRU alone (2)" in texts(other)
+    assert "GRU without attention (2)" in texts(other)
 
 
 def test_a_link_brings_the_runs_and_their_settings_to_somebody_else(app, fake_engine, visit):

@@ -5,7 +5,7 @@ import string
 
 import numpy as np
 
-from rnn_core.text.rewrite.task import Task, Texts, is_kept_back, plain
+from rnn_core.text.rewrite.task import Part, Task, Texts, part_of, plain
 from rnn_core.words import N_, Sentence
 
 MOST_DIGITS = 3
@@ -23,7 +23,7 @@ def meaning(first: int, second: int) -> str:
 
 
 def _draw(
-    rng: np.random.Generator, count: int, *, kept_back: bool = False, shortest: int = 1, longest: int = MOST_DIGITS
+    rng: np.random.Generator, count: int, *, part: Part = "learnt", shortest: int = 1, longest: int = MOST_DIGITS
 ) -> tuple[Texts, Texts]:
     """Each number has one digit, two or three, each as often; their length cannot be chosen."""
     del shortest, longest
@@ -33,7 +33,7 @@ def _draw(
         above = 10 ** rng.integers(1, MOST_DIGITS + 1, (count, 2))
         lowest = np.where(above > 10, above // 10, 0)
         for first, second in rng.integers(lowest, above).tolist():
-            if is_kept_back(meaning(first, second)) == kept_back:
+            if part_of(meaning(first, second)) == part:
                 questions.append(f"{first}+{second}")
                 answers.append(str(first + second))
     return tuple(questions[:count]), tuple(answers[:count])

@@ -10,7 +10,7 @@ from functools import cache
 
 import numpy as np
 
-from rnn_core.text.rewrite.task import Task, Texts, is_kept_back, plain
+from rnn_core.text.rewrite.task import Part, Task, Texts, part_of, plain
 from rnn_core.words import N_, Sentence
 
 FIRST, LAST = date(1950, 1, 1), date(2049, 12, 31)
@@ -70,18 +70,18 @@ SPELLINGS: tuple[Callable[[date], str], ...] = (
 
 
 @cache
-def _days(kept_back: bool) -> tuple[date, ...]:
-    """Whole days are kept back, so that they are unseen in every spelling."""
+def _days(part: Part) -> tuple[date, ...]:
+    """Whole days are of one part, so that those kept back are unseen in every spelling."""
     every = (FIRST + timedelta(days) for days in range((LAST - FIRST).days + 1))
-    return tuple(day for day in every if is_kept_back(day.isoformat()) == kept_back)
+    return tuple(day for day in every if part_of(day.isoformat()) == part)
 
 
 def _draw(
-    rng: np.random.Generator, count: int, *, kept_back: bool = False, shortest: int = 1, longest: int = 12
+    rng: np.random.Generator, count: int, *, part: Part = "learnt", shortest: int = 1, longest: int = 12
 ) -> tuple[Texts, Texts]:
     """Days and spellings, each as often as any other; their length cannot be chosen."""
     del shortest, longest
-    days = _days(kept_back)
+    days = _days(part)
     drawn = [days[place] for place in rng.integers(0, len(days), count).tolist()]
     ways = rng.integers(0, len(SPELLINGS), count).tolist()
     questions = tuple(SPELLINGS[way](day) for way, day in zip(ways, drawn, strict=True))

@@ -1,7 +1,4 @@
-"""Examining: what a trained network makes of questions that were kept back. Pure NumPy.
-
-Law: the test questions of a task are the same for every network and seed, so that any two can be compared.
-"""
+"""Examining: what a trained network makes of the questions of the test. Pure NumPy."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,19 +7,19 @@ import numpy as np
 
 from rnn_core.learning.events import never
 from rnn_core.text.rewrite.decoding import greedy, search
-from rnn_core.text.rewrite.marks import LengthMarks, Marks, by_length, mark, usual_answer
+from rnn_core.text.rewrite.marks import LengthMarks, Marks, RightOnes, by_length, mark, right_ones, usual_answer
 from rnn_core.text.rewrite.model import Rewriter
+from rnn_core.text.rewrite.questions import for_test, of_length
 from rnn_core.text.rewrite.result import Mistake
 from rnn_core.text.rewrite.reversing import BEYOND
 from rnn_core.text.rewrite.spec import RewriteSpec
 from rnn_core.text.rewrite.task import Texts
 
-TESTS, TESTS_A_LENGTH, BEAM_WIDTH = 500, 100, 4
+BEAM_WIDTH = 4
+# More wrong answers are not kept.
+MOST_MISTAKES = 12
 # Answers that the usual one is made of, none of them of the test.
-_COUNTED = 5_000
-_MOST_MISTAKES = 12
-# Draws for the test, for each length of string, and for the usual answer.
-_TEST, _LENGTHS, _USUAL = range(3)
+_COUNTED, _USUAL = 5_000, 2
 
 
 @dataclass(frozen=True)
@@ -33,30 +30,28 @@ class Examined:
     beam: Marks | None
     usual: Marks
     usual_text: str
+    right: RightOnes
     by_length: tuple[LengthMarks, ...]
     mistakes: tuple[Mistake, ...]
 
 
-def questions_kept_back(spec: RewriteSpec, count: int = TESTS) -> tuple[Texts, Texts]:
-    """The first `count` test questions and their answers; none of them is ever learnt from."""
-    questions, answers = spec.what.draw(np.random.default_rng(_TEST), TESTS, kept_back=True, longest=spec.longest)
-    return questions[:count], answers[:count]
-
-
 def examine(spec: RewriteSpec, rewriter: Rewriter | None, should_stop: Callable[[], bool] = never) -> Examined:
     """All marks of `rewriter`; None stands for a network that was lost. The slow part is left out on a stop."""
-    questions, right = questions_kept_back(spec)
+    questions, right = for_test(spec)
     said = greedy(rewriter, questions) if rewriter else []
+    searched = _searched(rewriter, questions, should_stop) if rewriter else None
     learnt = by_length(questions, right, said) if rewriter else ()
     usual = usual_text(spec)
+    always = [usual] * len(right)
     wrong = [Mistake(*one) for one in zip(questions, right, said, strict=False) if one[1] != one[2]]
     return Examined(
         greedy=mark(right[: len(said)], said),
-        beam=_beam_marks(rewriter, questions, right, should_stop) if rewriter else None,
-        usual=mark(right, [usual] * len(right)),
+        beam=None if searched is None else mark(right, searched),
+        usual=mark(right, always),
         usual_text=usual,
+        right=RightOnes(*(right_ones(right, one) for one in (said, searched or [], always))),
         by_length=_longer_and_longer(spec, rewriter) if rewriter and spec.what.adjustable else learnt,
-        mistakes=tuple(wrong[:_MOST_MISTAKES]),
+        mistakes=tuple(wrong[:MOST_MISTAKES]),
     )
 
 
@@ -66,14 +61,15 @@ def usual_text(spec: RewriteSpec) -> str:
     return usual_answer(answers)
 
 
-def _beam_marks(rewriter: Rewriter, questions: Texts, right: Texts, should_stop: Callable[[], bool]) -> Marks | None:
+def _searched(rewriter: Rewriter, questions: Texts, should_stop: Callable[[], bool]) -> list[str] | None:
+    """What a beam answers; None where somebody does not want to wait for it."""
     said = []
     for question in questions:
         if should_stop():
             return None
         best = search(rewriter, question, width=BEAM_WIDTH)[0]
         said.append(rewriter.spec.writes.decode(best.letters))
-    return mark(right, said)
+    return said
 
 
 def _longer_and_longer(spec: RewriteSpec, rewriter: Rewriter) -> tuple[LengthMarks, ...]:
@@ -82,7 +78,5 @@ def _longer_and_longer(spec: RewriteSpec, rewriter: Rewriter) -> tuple[LengthMar
 
 
 def _of_length(spec: RewriteSpec, rewriter: Rewriter, length: int) -> LengthMarks:
-    """Strings of one `length`; of very short ones there are few, so that the same ones come again."""
-    rng = np.random.default_rng([_LENGTHS, length])
-    questions, right = spec.what.draw(rng, TESTS_A_LENGTH, kept_back=True, shortest=length, longest=length)
+    questions, right = of_length(spec, length)
     return LengthMarks(length, mark(right, greedy(rewriter, questions)), learnt=length <= spec.longest)

@@ -14,7 +14,7 @@ from rnn_core.text.rewrite.spec import BATCHES_AN_EPOCH, RewriteSpec
 from rnn_core.text.rewrite.task import Texts
 
 # What is drawn for what, so that no two of them draw the same.
-LEARNT, FORCED, FOLLOWED, TESTED, LONGER, COUNTED = range(6)
+LEARNT, FORCED = range(2)
 
 
 def stream(spec: RewriteSpec, use: int) -> np.random.Generator:
@@ -55,7 +55,7 @@ class Batches:
 
 
 class Fresh:
-    """An epoch of fresh batches after the other, none of them of what is kept back for the test."""
+    """An epoch of fresh batches after the other, none of them of what is kept back."""
 
     batches = BATCHES_AN_EPOCH
 

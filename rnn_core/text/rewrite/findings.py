@@ -1,16 +1,19 @@
 """What came of encoders and decoders, in sentences. Pure.
 
-Law: two shares are only called different where the difference is above twice its standard error; else it may be luck.
+Law: only networks that were asked the same questions are compared, and one is only called better than another where
+McNemar's exact test finds p < 0.05, times the number of those of which the best was picked by the same questions
+(Bonferroni; Dunn 1961); else it may be luck.
 """
 
-import math
 from collections.abc import Sequence
 
-from rnn_core.text.rewrite.marks import Marks
+import numpy as np
+
+from rnn_core.text.mcnemar import LIKELY_REAL, exact_mcnemar
+from rnn_core.text.rewrite.marks import Marks, Right
 from rnn_core.text.rewrite.result import Rewritten
 from rnn_core.words import Percent, Sentence
 
-_ERRORS = 2
 # Where fewer answers are right as a whole, their letters say more.
 _FEW = 0.5
 
@@ -21,27 +24,30 @@ def has_learnt(run: Rewritten) -> bool:
 
 
 def findings(runs: Sequence[Rewritten]) -> tuple[Sentence, ...]:
-    """The best network first, then whether reading was worth it, attention, and beam search."""
-    whole = [run for run in runs if has_learnt(run)]
+    """The best network first, then whether reading was worth it, attention, and beam search.
+
+    Runs that were asked other questions than the first of them are left out.
+    """
+    whole = [run for run in runs if has_learnt(run) and run.spec.exam == runs[0].spec.exam]
     if not whole:
         return (Sentence("rewrote_nothing", "No network has learnt anything that could be judged."),)
-    best = max(whole, key=lambda run: run.greedy.exact)
-    return (_best(best), _against_usual(best), *_by_letters(best), *_attention(whole), *_beam(best))
+    best, tried = _best_of(whole), len(whole)
+    return (_best(best), _against_usual(best, tried), *_by_letters(best), *_attention(whole), *_beam(best, tried))
 
 
-def clearly_above(one: Marks, other: Marks) -> bool:
-    """Whether `one` has more right answers than can be luck.
+def clearly_above(one: Right, other: Right, tried: int = 1) -> bool:
+    """Whether `one` has more right answers to the same questions than can be luck, if `tried` such pairs were.
 
-    The standard error of a difference of two independent shares p and q of n and m questions is
-    sqrt(p (1 - p) / n + q (1 - q) / m). Here the questions are the same ones, which makes it smaller still.
-
-    >>> clearly_above(Marks(500, 0.99, 1.0), Marks(500, 0.95, 1.0))
-    True
-    >>> clearly_above(Marks(500, 0.96, 1.0), Marks(500, 0.95, 1.0))
-    False
+    >>> most, all_, none = (np.arange(10) < right for right in (9, 10, 0))
+    >>> clearly_above(all_, most), clearly_above(all_, none), clearly_above(all_, none, tried=50)
+    (False, True, False)
     """
-    variances = [marks.exact * (1 - marks.exact) / marks.count for marks in (one, other)]
-    return one.exact - other.exact > _ERRORS * math.sqrt(sum(variances))
+    only_one, only_other = int(np.sum(one & ~other)), int(np.sum(other & ~one))
+    return only_one > only_other and tried * exact_mcnemar(only_one, only_other) < LIKELY_REAL
+
+
+def _best_of(runs: Sequence[Rewritten]) -> Rewritten:
+    return max(runs, key=lambda run: run.greedy.exact)
 
 
 def _right(marks: Marks) -> int:
@@ -63,9 +69,9 @@ def _best(run: Rewritten) -> Sentence:
     )
 
 
-def _against_usual(run: Rewritten) -> Sentence:
+def _against_usual(run: Rewritten, tried: int) -> Sentence:
     values = {"text": run.usual_text, "right": _right(run.usual)}
-    if clearly_above(run.greedy, run.usual):
+    if clearly_above(run.right.greedy, run.right.usual, tried):
         return Sentence(
             "ahead_of_usual",
             "Whoever always said “{text}”, without reading anything, would be right {right} times.",
@@ -93,26 +99,28 @@ def _attention(runs: Sequence[Rewritten]) -> tuple[Sentence, ...]:
     kinds = [[run for run in runs if run.spec.attention is attention] for attention in (True, False)]
     if not all(kinds):
         return ()
-    looking, alone = (max(kind, key=lambda run: run.greedy.exact) for kind in kinds)
-    if not any(clearly_above(run.greedy, run.usual) for run in (looking, alone)):
+    looking, alone = map(_best_of, kinds)
+    if not any(clearly_above(run.right.greedy, run.right.usual, len(runs)) for run in (looking, alone)):
         return ()
     values = {"looking": _right(looking.greedy), "alone": _right(alone.greedy)}
-    if clearly_above(looking.greedy, alone.greedy):
+    pairs = len(kinds[0]) * len(kinds[1])
+    if clearly_above(looking.right.greedy, alone.right.greedy, pairs):
         said = "With attention {looking} answers are right, without it {alone}: looking back is worth it here."
         return (Sentence("attention_ahead", said, values),)
-    if clearly_above(alone.greedy, looking.greedy):
+    if clearly_above(alone.right.greedy, looking.right.greedy, pairs):
         said = "With attention {looking} answers are right, without it {alone}: here looking back has not paid off."
         return (Sentence("attention_behind", said, values),)
     said = "With attention {looking} answers are right, without it {alone}: here one memory is as good as looking back."
     return (Sentence("attention_as_good", said, values),)
 
 
-def _beam(run: Rewritten) -> tuple[Sentence, ...]:
+def _beam(run: Rewritten, tried: int) -> tuple[Sentence, ...]:
     """Nothing where beam search was left out, or gets as many right."""
     if run.beam is None or _right(run.beam) == _right(run.greedy):
         return ()
     values = {"beam": _right(run.beam), "greedy": _right(run.greedy)}
-    if clearly_above(run.beam, run.greedy) or clearly_above(run.greedy, run.beam):
+    beam, greedy = run.right.beam, run.right.greedy
+    if clearly_above(beam, greedy, tried) or clearly_above(greedy, beam, tried):
         said = "Looking for the likeliest whole answer (beam search) gets {beam} right instead of {greedy}."
         return (Sentence("beam_differs", said, values),)
     said = (

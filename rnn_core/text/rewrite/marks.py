@@ -7,8 +7,12 @@ from itertools import zip_longest
 from typing import TypeVar
 
 import numpy as np
+import numpy.typing as npt
 
 from rnn_core.text.rewrite.task import Texts
+
+Right = npt.NDArray[np.bool_]
+"""Which questions, in their order, were answered without a mistake, `(questions,)`."""
 
 One = TypeVar("One", int, str)
 
@@ -26,12 +30,30 @@ class Marks:
 
 
 @dataclass(frozen=True)
+class RightOnes:
+    """Which questions of the test each way of answering got right; none where nobody was asked in that way."""
+
+    greedy: Right
+    beam: Right
+    usual: Right
+
+
+@dataclass(frozen=True)
 class LengthMarks:
     """The marks of questions of `length` letters; `learnt`: the network has learnt from questions as long."""
 
     length: int
     marks: Marks
     learnt: bool = True
+
+
+def right_ones(right: Sequence[str], said: Sequence[str]) -> Right:
+    """Which answers are those that are right; none where nothing was `said`.
+
+    >>> right_ones(["abc", "de"], ["abc", "dx"]).tolist()
+    [True, False]
+    """
+    return np.array([one == other for one, other in zip(right, said, strict=bool(said))], np.bool_)
 
 
 def mark(right: Sequence[str], said: Sequence[str]) -> Marks:

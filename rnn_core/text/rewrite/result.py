@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from rnn_core.cells import KERAS_LAYERS, Choice
 from rnn_core.learning.events import EpochDone
-from rnn_core.text.rewrite.marks import LengthMarks, Marks
+from rnn_core.text.rewrite.marks import LengthMarks, Marks, RightOnes
 from rnn_core.text.rewrite.model import Rewriter
 from rnn_core.text.rewrite.spec import RewriteSpec
 from rnn_core.text.rewrite.weights import parameters
@@ -29,7 +29,8 @@ class Rewritten:
 
     `greedy` and `beam` are the marks of the same questions, which were kept back: the likeliest letter each time, and
     a beam search of width `BEAM_WIDTH`, None where somebody did not want to wait for it. `usual` are those of
-    `usual_text`, the one answer that fits best without reading any question. `by_length` has the marks (greedy) of
+    `usual_text`, the one answer that fits best without reading any question. `right` says which of the questions each
+    of them got right. `by_length` has the marks (greedy) of
     questions of each length; where a person chooses how long strings are, also of longer ones than were learnt. All
     marks are of no question (`count` 0) if the network was lost while it learnt. `mistakes` are some of greedy's
     wrong answers. `seconds` is the time spent training. `weights` are in the order of `weights.py`; `model_file` is
@@ -43,6 +44,7 @@ class Rewritten:
     beam: Marks | None
     usual: Marks
     usual_text: str
+    right: RightOnes
     by_length: tuple[LengthMarks, ...]
     mistakes: tuple[Mistake, ...]
     seconds: float

@@ -4,7 +4,7 @@ import string
 
 import numpy as np
 
-from rnn_core.text.rewrite.task import Task, Texts, is_kept_back, plain
+from rnn_core.text.rewrite.task import Part, Task, Texts, part_of, plain
 from rnn_core.words import N_, Sentence
 
 # What is learnt may have so many letters, and what is tried so many more.
@@ -13,16 +13,16 @@ _LETTERS = string.ascii_lowercase
 
 
 def _draw(
-    rng: np.random.Generator, count: int, *, kept_back: bool = False, shortest: int = 1, longest: int = 12
+    rng: np.random.Generator, count: int, *, part: Part = "learnt", shortest: int = 1, longest: int = 12
 ) -> tuple[Texts, Texts]:
-    """A string is its own meaning: those kept back are never learnt from."""
+    """A string is its own meaning: those that are tested are never learnt from."""
     questions: list[str] = []
     while len(questions) < count:
         lengths = rng.integers(shortest, longest + 1, count)
         drawn = rng.integers(0, len(_LETTERS), (count, longest))
         for row, length in zip(drawn.tolist(), lengths.tolist(), strict=True):
             one = "".join(_LETTERS[place] for place in row[:length])
-            if is_kept_back(one) == kept_back:
+            if part_of(one) == part:
                 questions.append(one)
     return tuple(questions[:count]), tuple(one[::-1] for one in questions[:count])
 

@@ -1,14 +1,14 @@
 """Task: one way of rewriting that a network can learn, made by seeded code. Pure.
 
-Law: questions that are tested are kept back by what they mean, so that a network never learns from them in any
-spelling.
+Law: questions are put into their part by what they mean, so that one that is tested is never learnt from in any
+spelling, and neither is one that is asked while a network learns.
 """
 
 import unicodedata
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 import numpy as np
 
@@ -16,21 +16,24 @@ from rnn_core.words import Sentence
 
 Texts = tuple[str, ...]
 
-# One meaning of so many is kept back for the test.
-ONE_OF = 10
+Part = Literal["learnt", "followed", "tested"]
+"""What questions are for: to be learnt from, to be asked after each epoch, or for the test alone."""
+
+# One meaning of so many is kept back, and of those one of so many is for following.
+ONE_OF, FOLLOWED_OF = 10, 4
 
 
 class Draw(Protocol):
     """Draws questions and their answers.
 
-    `kept_back` ones are for the test alone; the others are learnt from. Where a task has strings of a chosen length,
-    they have `shortest` to `longest` letters, each length as often as any other.
+    All are of one `part`. Where a task has strings of a chosen length, they have `shortest` to `longest` letters, each
+    length as often as any other.
     """
 
     def __call__(
-        self, rng: np.random.Generator, count: int, *, kept_back: bool = False, shortest: int = 1, longest: int = 12
+        self, rng: np.random.Generator, count: int, *, part: Part = "learnt", shortest: int = 1, longest: int = 12
     ) -> tuple[Texts, Texts]:
-        """`count` questions, and as many answers."""
+        """`count` questions, some perhaps more than once, and as many answers."""
 
 
 @dataclass(frozen=True)
@@ -60,13 +63,16 @@ class Task:
     refusal: Callable[[str], Sentence]
 
 
-def is_kept_back(meaning: str) -> bool:
-    """Whether questions of this `meaning` are for the test alone: one of `ONE_OF`, the same ones for ever.
+def part_of(meaning: str) -> Part:
+    """What questions of this `meaning` are for, the same for ever.
 
-    >>> is_kept_back("2021-05-03"), is_kept_back("2021-05-04")
-    (True, False)
+    >>> part_of("2021-05-03"), part_of("2021-05-04")
+    ('tested', 'learnt')
     """
-    return zlib.crc32(meaning.encode()) % ONE_OF == 0
+    among, drawn = divmod(zlib.crc32(meaning.encode()), ONE_OF)
+    if drawn:
+        return "learnt"
+    return "tested" if among % FOLLOWED_OF else "followed"
 
 
 def plain(typed: str) -> str:

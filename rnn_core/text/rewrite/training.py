@@ -15,12 +15,13 @@ from rnn_core.learning.fitting import fit
 from rnn_core.learning.model_file import model_file
 from rnn_core.learning.seeds import seeded
 from rnn_core.learning.versions import versions
-from rnn_core.text.rewrite.examining import examine, questions_kept_back
+from rnn_core.text.rewrite.examining import examine
 from rnn_core.text.rewrite.feed import Fresh, batches_of
 from rnn_core.text.rewrite.learner import Learner
 from rnn_core.text.rewrite.learners import learner_for
 from rnn_core.text.rewrite.model import Rewriter
 from rnn_core.text.rewrite.network import build_own, take_weights, weights_of
+from rnn_core.text.rewrite.questions import for_following
 from rnn_core.text.rewrite.result import Rewritten
 from rnn_core.text.rewrite.spec import BATCHES_AN_EPOCH, RewriteSpec
 from rnn_core.text.rewrite.watch import RewriteWatch
@@ -28,9 +29,6 @@ from rnn_core.text.rewrite.watch import RewriteWatch
 Floats = npt.NDArray[np.float32]
 OnEvents = Callable[[Any], None]
 """Hears all events of `learning`, and `Sampled`."""
-
-# Questions that are asked after each epoch: enough to see it rise, and soon answered.
-_FOLLOWED = 200
 
 
 def train(spec: RewriteSpec, on_event: OnEvents = ignore, *, should_stop: Callable[[], bool] = never) -> Rewritten:
@@ -63,7 +61,7 @@ def _choose(spec: RewriteSpec) -> Choice:
 def _watch(
     spec: RewriteSpec, network: keras.Model, on_event: OnEvents, should_stop: Callable[[], bool]
 ) -> RewriteWatch:
-    questions, right = questions_kept_back(spec, _FOLLOWED)
+    questions, right = for_following(spec)
     return RewriteWatch(
         epochs=spec.epochs,
         batches=BATCHES_AN_EPOCH,
@@ -76,7 +74,7 @@ def _watch(
 
 
 def _fit(spec: RewriteSpec, learner: Learner, watch: RewriteWatch) -> None:
-    kept_back = batches_of(spec, *questions_kept_back(spec, _FOLLOWED))
+    kept_back = batches_of(spec, *for_following(spec))
     fit(learner, Fresh(spec), kept_back=kept_back, epochs=spec.epochs, callbacks=[watch])
 
 
@@ -94,6 +92,7 @@ def _result(
         beam=found.beam,
         usual=found.usual,
         usual_text=found.usual_text,
+        right=found.right,
         by_length=found.by_length,
         mistakes=found.mistakes,
         seconds=seconds,

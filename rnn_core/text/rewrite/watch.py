@@ -16,10 +16,10 @@ _LINES, _SECONDS_BETWEEN_SAMPLES = 5, 1.0
 
 
 class RewriteWatch(Watch):
-    """A `Watch` over `epochs` that asks the network of the moment, `now()`, some `questions` that are kept back.
+    """A `Watch` over `epochs` that asks the network of the moment, `now()`, some `questions`.
 
-    After each epoch it tells how many of them are answered without a mistake; and now and then what is answered to the
-    first ones, a line each.
+    They are neither learnt from nor of the test. After each epoch it tells how many of them are answered without a
+    mistake; and now and then what is answered to the first ones, a line each.
     """
 
     def __init__(

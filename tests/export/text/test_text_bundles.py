@@ -228,10 +228,12 @@ def test_lost_trainings_come_back() -> None:
     judge = text_run("sentiment")
     said, parts = judge.run.probabilities * NAN, split(judge.run.spec, judge.data)
     baselines = baselines_on(parts, said)
+    rewriter = text_run("rewrite")
+    right = replace(rewriter.run.right, greedy=rewriter.run.right.greedy[:0])
     runs = [
         lost(text_run("write"), held_out_loss=NAN, samples=()),
         lost(judge, probabilities=said, scores=NO_SCORES, missed=(), baselines=baselines, best_epoch=0),
-        lost(text_run("rewrite"), greedy=Marks(0, NAN, NAN), beam=None, by_length=(), mistakes=()),
+        lost(rewriter, greedy=Marks(0, NAN, NAN), right=right, beam=None, by_length=(), mistakes=()),
     ]
     back = read_bundle(bundle_of(runs, VOICES))
     assert [pack_run(one.run) for one in back] == [pack_run(one.run) for one in runs]

@@ -165,6 +165,10 @@ def mistake(run: Any, **fields: Any) -> Any:
     return replace(run, mistakes=(replace(run.mistakes[0], **fields), *run.mistakes[1:]))
 
 
+def right(run: Any, **fields: Any) -> Any:
+    return replace(run, right=replace(run.right, **fields))
+
+
 def lengths(run: Any, **fields: Any) -> Any:
     return replace(run, by_length=(replace(run.by_length[0], **fields), *run.by_length[1:]))
 
@@ -179,6 +183,13 @@ REWRITTEN: list[Change] = [
     lambda run: replace(run, greedy=Marks(0, float("nan"), float("nan"))),
     lambda run: replace(run, beam=Marks(500, 2.0, 1.0)),
     lambda run: replace(run, beam=Marks(7, 1.0, 1.0)),
+    lambda run: right(replace(run, beam=Marks(7, 1.0, 1.0)), beam=np.ones(7, np.bool_)),
+    lambda run: right(replace(run, beam=Marks(500, 1.0, 1.0)), beam=np.zeros(500, np.bool_)),
+    lambda run: right(run, beam=np.ones(500, np.bool_)),
+    lambda run: right(run, greedy=~run.right.greedy),
+    lambda run: right(run, greedy=run.right.greedy[:, None]),
+    lambda run: right(run, greedy=run.right.greedy[:0]),
+    lambda run: right(run, usual=~run.right.usual),
     lambda run: replace(run, by_length=run.by_length[1:]),
     lambda run: lengths(run, length=99),
     lambda run: lengths(run, learnt=False),
@@ -204,6 +215,14 @@ def test_lengths_of_strings_must_be_those_that_are_examined() -> None:
     read_bundle(bundle_of([one], [ENGLISH]))
     longer = replace(one.run, by_length=tuple(replace(each, learnt=True) for each in one.run.by_length))
     assert refusal_of(replace(one, run=longer)) == "not_following"
+
+
+def test_of_very_short_strings_there_are_fewer_questions() -> None:
+    one = rewritten(RewriteSpec(task="reverse", longest=2, units=3, embedding=2))
+    assert one.run.greedy.count < 500
+    more = replace(one.run.by_length[0].marks, count=100)
+    counted = replace(one.run, by_length=(replace(one.run.by_length[0], marks=more), *one.run.by_length[1:]))
+    assert refusal_of(replace(one, run=counted)) == "not_following"
 
 
 def with_data(one: Exported, **fields: Any) -> Exported:

@@ -136,6 +136,7 @@ def rewritten(spec: RewriteSpec | None = None, **fields: Any) -> Exported:
         beam=found.beam,
         usual=found.usual,
         usual_text=found.usual_text,
+        right=found.right,
         by_length=found.by_length,
         mistakes=found.mistakes,
         seconds=2.0,

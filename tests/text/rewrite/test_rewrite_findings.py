@@ -1,10 +1,12 @@
 """What is said of trained encoders and decoders: the best one, whether reading paid off, attention, and the beam."""
 
+from dataclasses import replace
+
 import pytest
 
 from rnn_core.text.rewrite import RewriteSpec, Rewritten
 from rnn_core.text.rewrite.findings import findings, has_learnt
-from tests.made_up_rewritten import lost, made_up_rewritten
+from tests.made_up_rewritten import first, lost, made_up_rewritten
 
 REVERSE = RewriteSpec(task="reverse", units=4, embedding=3, epochs=3)
 
@@ -54,6 +56,32 @@ def test_letters_are_only_told_where_few_answers_are_right() -> None:
 )
 def test_attention_is_weighed_against_none(looking: float, alone: float, code: str) -> None:
     assert code in codes(made(looking), made(alone, attention=False))
+
+
+def test_networks_that_were_asked_other_questions_are_not_compared() -> None:
+    longer = made_up_rewritten(REVERSE.change(longest=20, attention=False), 0.2)
+    assert codes(made(0.9), longer) == codes(made(0.9))
+    assert "100 of 500" in words(longer, made(0.9))
+    dates = RewriteSpec(units=4, embedding=3)
+    alone = made_up_rewritten(dates.change(attention=False, longest=20), 0.2)
+    assert "attention_ahead" in codes(made_up_rewritten(dates, 0.9), alone)
+
+
+def test_it_counts_on_which_questions_two_differ_not_how_many_each_got() -> None:
+    """Ten answers more: of ten questions on which they differ hardly luck, of ninety it may be."""
+    looking, alone = made(0.5), made(0.48, attention=False)
+    assert "attention_ahead" in codes(looking, alone)
+    # The first 200 and the last 40 questions: 50 that only the one got, 40 that only the other.
+    elsewhere = replace(alone, right=replace(alone.right, greedy=first(0.4) | ~first(0.92)))
+    assert elsewhere.right.greedy.sum() == alone.right.greedy.sum() == 240
+    assert "attention_as_good" in codes(looking, elsewhere)
+
+
+def test_the_more_were_tried_the_more_it_takes() -> None:
+    """Six answers more and none less: p = 2 / 2^6 = 0.031, of three of each kind nine times that."""
+    looking, alone = made(0.912), made(0.9, attention=False)
+    assert "attention_ahead" in codes(looking, alone)
+    assert "attention_as_good" in codes(*[looking] * 3, *[alone] * 3)
 
 
 def test_of_networks_that_have_learnt_nothing_none_is_called_as_good_as_the_other() -> None:

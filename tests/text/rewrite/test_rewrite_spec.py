@@ -23,6 +23,14 @@ def test_the_key_follows_every_setting() -> None:
     assert spec.key() == RewriteSpec().key()
 
 
+def test_the_length_of_strings_is_in_the_key_only_where_it_does_anything() -> None:
+    reversing, adding = RewriteSpec(task="reverse"), RewriteSpec(task="add")
+    assert reversing.key() != reversing.change(longest=20).key()
+    assert adding.key() == adding.change(longest=20).key()
+    assert reversing.exam != reversing.change(longest=20).exam
+    assert adding.exam == adding.change(longest=20, seed=3, cell="LSTM").exam != reversing.exam
+
+
 def test_an_unknown_task_is_refused_with_those_there_are() -> None:
     with pytest.raises(SpecError, match="date, reverse, add") as refused:
         RewriteSpec.make(task="translate")

@@ -2,20 +2,22 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import get_args
 
 import numpy as np
 import pytest
 
 from rnn_core.text.rewrite import adding, dates
 from rnn_core.text.rewrite.reversing import BEYOND, LONGEST
-from rnn_core.text.rewrite.task import ONE_OF, is_kept_back
+from rnn_core.text.rewrite.task import FOLLOWED_OF, ONE_OF, Part, part_of
 from rnn_core.text.rewrite.tasks import TASKS
 
 COUNT = 2_000
+PARTS: tuple[Part, ...] = get_args(Part)
 
 
-def pairs_of(name: str, seed: int, *, kept_back: bool) -> list[tuple[str, str]]:
-    drawn = TASKS[name].draw(np.random.default_rng(seed), COUNT, kept_back=kept_back)
+def pairs_of(name: str, seed: int, part: Part) -> list[tuple[str, str]]:
+    drawn = TASKS[name].draw(np.random.default_rng(seed), COUNT, part=part)
     return list(zip(*drawn, strict=True))
 
 
@@ -29,33 +31,34 @@ def meaning(name: str) -> Callable[[str, str], str]:
 
 @pytest.mark.parametrize("name", TASKS)
 def test_the_same_seed_draws_the_same_questions(name: str) -> None:
-    assert pairs_of(name, 1, kept_back=False) == pairs_of(name, 1, kept_back=False)
-    assert pairs_of(name, 1, kept_back=False) != pairs_of(name, 2, kept_back=False)
-    assert len(pairs_of(name, 1, kept_back=True)) == COUNT
+    assert pairs_of(name, 1, "learnt") == pairs_of(name, 1, "learnt")
+    assert pairs_of(name, 1, "learnt") != pairs_of(name, 2, "learnt")
+    assert len(pairs_of(name, 1, "tested")) == COUNT
 
 
 @pytest.mark.parametrize("name", TASKS)
-def test_no_meaning_is_both_learnt_and_tested(name: str) -> None:
+def test_no_meaning_is_of_two_parts(name: str) -> None:
     of = meaning(name)
-    learnt, tested = ({of(*pair) for pair in pairs_of(name, 3, kept_back=kept)} for kept in (False, True))
-    assert learnt
-    assert tested
+    learnt, followed, tested = ({of(*pair) for pair in pairs_of(name, 3, part)} for part in PARTS)
+    assert all((learnt, followed, tested))
     assert not learnt & tested
+    assert not learnt & followed
+    assert not followed & tested
 
 
 @pytest.mark.parametrize("name", TASKS)
 def test_what_is_drawn_is_what_the_task_itself_answers(name: str) -> None:
     task = TASKS[name]
-    for question, answer in pairs_of(name, 4, kept_back=False)[:150]:
+    for question, answer in pairs_of(name, 4, "learnt")[:150]:
         assert task.clean(question) == question
         assert task.answer(question) == answer
 
 
 @pytest.mark.parametrize("name", TASKS)
-@pytest.mark.parametrize("kept_back", [True, False])
-def test_questions_and_answers_keep_to_their_letters_and_lengths(name: str, kept_back: bool) -> None:
+@pytest.mark.parametrize("part", PARTS)
+def test_questions_and_answers_keep_to_their_letters_and_lengths(name: str, part: Part) -> None:
     task = TASKS[name]
-    questions, answers = zip(*pairs_of(name, 5, kept_back=kept_back), strict=True)
+    questions, answers = zip(*pairs_of(name, 5, part), strict=True)
     assert set("".join(questions)) <= set(task.letters)
     assert set("".join(answers)) <= set(task.answer_letters)
     assert max(map(len, questions)) <= task.longest_question
@@ -77,28 +80,30 @@ def test_strings_have_each_length_as_often_as_any_other() -> None:
 
 @pytest.mark.parametrize("length", [1, 2, 12, LONGEST + BEYOND])
 def test_there_are_strings_of_every_length_to_test_with(length: int) -> None:
-    drawn = TASKS["reverse"].draw(np.random.default_rng(0), 50, kept_back=True, shortest=length, longest=length)
+    drawn = TASKS["reverse"].draw(np.random.default_rng(0), 50, part="tested", shortest=length, longest=length)
     assert {len(one) for one in drawn[0]} == {length}
 
 
 def test_both_orders_of_a_sum_are_kept_back_together() -> None:
-    kept = {question for question, _ in pairs_of("add", 6, kept_back=True)}
-    learnt = {question for question, _ in pairs_of("add", 7, kept_back=False)}
+    kept = {question for question, _ in pairs_of("add", 6, "tested")}
+    learnt = {question for question, _ in pairs_of("add", 7, "learnt")}
     assert not {"+".join(reversed(one.split("+"))) for one in kept} & learnt
 
 
 def test_a_day_is_kept_back_in_every_spelling() -> None:
-    kept = next(day for day in dates._days(True) if day.year == 2021)
+    kept = next(day for day in dates._days("tested") if day.year == 2021)
     spelled = {way(kept) for way in dates.SPELLINGS}
     learnt, _ = TASKS["date"].draw(np.random.default_rng(8), 20_000)
     assert not spelled & set(learnt)
-    assert kept not in dates._days(False)
+    assert kept not in dates._days("learnt")
 
 
 def test_a_tenth_of_all_days_is_kept_back() -> None:
-    every = len(dates._days(True)) + len(dates._days(False))
+    learnt, followed, tested = (len(dates._days(part)) for part in PARTS)
+    every = learnt + followed + tested
     assert every == (dates.LAST - dates.FIRST).days + 1 == 36_525
-    assert len(dates._days(True)) / every == pytest.approx(1 / ONE_OF, abs=0.01)
+    assert (followed + tested) / every == pytest.approx(1 / ONE_OF, abs=0.01)
+    assert followed / (followed + tested) == pytest.approx(1 / FOLLOWED_OF, abs=0.02)
 
 
 def test_no_spelling_of_a_day_is_that_of_another() -> None:
@@ -170,4 +175,4 @@ def test_capital_letters_are_reversed_as_small_ones() -> None:
 
 
 def test_what_is_kept_back_is_the_same_for_ever() -> None:
-    assert [number for number in range(40) if is_kept_back(str(number))] == [6, 29, 37]
+    assert [number for number in range(40) if part_of(str(number)) != "learnt"] == [6, 29, 37]

@@ -11,11 +11,13 @@ from rnn_core.errors import RecordError
 from rnn_core.learning import watch
 from rnn_core.learning.events import EpochDone, StageBegan
 from rnn_core.text.events import Sampled
-from rnn_core.text.rewrite import RewriteSpec, Rewritten, answer, examining, train
-from rnn_core.text.rewrite.alignment import mirrored_share, weight_on_mirror
+from rnn_core.text.rewrite import RewriteSpec, Rewritten, answer, train
+from rnn_core.text.rewrite import questions as asking
+from rnn_core.text.rewrite.alignment import mirrored_share
 from rnn_core.text.rewrite.decoding import greedy
-from rnn_core.text.rewrite.examining import examine, questions_kept_back, usual_text
+from rnn_core.text.rewrite.examining import examine, usual_text
 from rnn_core.text.rewrite.learners import learner_for
+from rnn_core.text.rewrite.questions import for_following, for_test
 from rnn_core.text.rewrite.reversing import BEYOND
 
 TINY = RewriteSpec(task="add", units=8, embedding=4, batch_size=8, epochs=2, learning_rate=0.01)
@@ -23,8 +25,9 @@ TINY = RewriteSpec(task="add", units=8, embedding=4, batch_size=8, epochs=2, lea
 
 @pytest.fixture(autouse=True)
 def _short_test(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(examining, "TESTS", 20)
-    monkeypatch.setattr(examining, "TESTS_A_LENGTH", 5)
+    monkeypatch.setattr(asking, "TESTS", 20)
+    monkeypatch.setattr(asking, "TESTS_A_LENGTH", 5)
+    monkeypatch.setattr(asking, "FOLLOWED", 10)
 
 
 def trained(spec: RewriteSpec, **more: Any) -> tuple[Rewritten, list[Any]]:
@@ -67,7 +70,8 @@ def test_each_epoch_tells_how_much_is_right_and_what_is_answered() -> None:
     assert all(epoch.validation_loss is not None for epoch in run.history)
     samples = [event for event in told if isinstance(event, Sampled)]
     assert samples[-1].share == 1.0
-    questions, _ = questions_kept_back(TINY)
+    questions, _ = for_following(TINY)
+    assert not set(questions) & set(for_test(TINY)[0])
     lines = samples[-1].text.split("\n")
     assert [line.split(" → ")[0] for line in lines] == list(questions[: len(lines)])
     assert [line.split(" → ")[1] for line in lines] == greedy(run.rewriter, questions)[: len(lines)]
@@ -75,12 +79,15 @@ def test_each_epoch_tells_how_much_is_right_and_what_is_answered() -> None:
 
 def test_a_result_has_all_that_a_page_needs() -> None:
     run, _ = trained(TINY)
-    questions, right = questions_kept_back(TINY)
+    questions, right = for_test(TINY)
     said = greedy(run.rewriter, questions)
     assert run.greedy.count == len(questions) == 20
     assert run.greedy.exact == np.mean([one == other for one, other in zip(said, right, strict=True)])
     assert run.beam is not None
     assert run.beam.count == 20
+    assert run.right.greedy.tolist() == [one == other for one, other in zip(said, right, strict=True)]
+    assert run.right.beam.mean() == run.beam.exact
+    assert run.right.usual.mean() == run.usual.exact
     assert sum(one.marks.count for one in run.by_length) == 20
     assert all(one.right != one.said for one in run.mistakes)
     assert run.key == TINY.key()
@@ -102,6 +109,7 @@ def test_a_stop_ends_it_with_what_was_learnt_so_far(monkeypatch: pytest.MonkeyPa
     assert len(run.history) < 50
     assert run.beam is None
     assert run.greedy.count == 20
+    assert (len(run.right.greedy), len(run.right.beam)) == (20, 0)
 
 
 def test_a_network_that_is_lost_ends_early_and_has_no_marks(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,16 +125,17 @@ def test_a_network_that_is_lost_ends_early_and_has_no_marks(monkeypatch: pytest.
     assert found.greedy.count == 0
     assert math.isnan(found.greedy.exact)
     assert (found.beam, found.by_length, found.mistakes) == (None, (), ())
-    assert found.usual.count == 20
+    assert found.usual.count == len(found.right.usual) == 20
+    assert len(found.right.greedy) == len(found.right.beam) == 0
 
 
 def test_the_test_is_the_same_for_all_networks_and_never_learnt() -> None:
-    assert questions_kept_back(TINY) == questions_kept_back(TINY.change(seed=9, cell="LSTM", attention=False))
+    assert for_test(TINY) == for_test(TINY.change(seed=9, cell="LSTM", attention=False))
 
 
 def test_the_usual_answer_is_made_of_what_is_learnt_and_seldom_right(monkeypatch: pytest.MonkeyPatch) -> None:
     spec = RewriteSpec(task="date")
-    monkeypatch.setattr(examining, "TESTS", 300)
+    monkeypatch.setattr(asking, "TESTS", 300)
     found = examine(spec, None)
     assert found.usual_text == usual_text(spec)
     assert found.usual_text[4::3] == "--"
@@ -143,9 +152,9 @@ def test_a_network_that_has_learnt_to_reverse_looks_along_the_anti_diagonal() ->
     maps = [one.attention for one in found if one.attention is not None]
     assert len(maps) == len(words)
     assert min(mirrored_share(one) for one in maps) == 1.0
-    assert min(weight_on_mirror(one) for one in maps) > 0.8
+    assert min(np.trace(one[:, ::-1]) / len(one) for one in maps) > 0.8
     assert run.greedy.exact >= 0.9
     # Its marks go beyond what was learnt, and say so.
     assert [one.length for one in run.by_length] == list(range(1, 4 + BEYOND + 1))
     assert [one.learnt for one in run.by_length] == [True] * 4 + [False] * BEYOND
-    assert {one.marks.count for one in run.by_length} == {5}
+    assert [one.marks.count for one in run.by_length] == [1, *[5] * (3 + BEYOND)]

@@ -19,6 +19,7 @@ def show(runs: Mapping[str, Rewritten]) -> None:
             "Only answers without any mistake count. So the line stays at the bottom for long, while letter after "
             "letter already gets better, and then climbs steeply."
         ),
+        _("What is asked after each epoch is never learnt from, and does not come in the test either."),
         _(
             "Teacher forcing tells the decoder the right letter before each next one, as long as it learns. At 0 % it "
             "goes on from its own mistakes from the first day and learns slower; at 100 % it meets them only in the "

@@ -25,7 +25,8 @@ def show(runs: Mapping[str, Rewritten]) -> None:
         st.caption(
             _(
                 "They have learnt from strings of up to {longest} letters. What lies behind the mark is longer than "
-                "anything that they have seen.",
+                "anything that they have seen. Of the shortest strings there are few to ask: point at the line for the "
+                "counts.",
                 longest=longest,
             )
         )

@@ -25,11 +25,16 @@ _TABS: dict[str, Callable[[Runs], None]] = {
 
 
 def show(statuses: Sequence[RewriteStatus]) -> None:
-    """All of it, for trainings that gave a result; only those of one task can be compared."""
-    first = statuses[0].job.spec.task
-    same = [status for status in statuses if status.job.spec.task == first]
+    """All of it, for trainings that gave a result; only those that were asked the same questions can be compared."""
+    first = statuses[0].job.spec.exam
+    same = [status for status in statuses if status.job.spec.exam == first]
     if len(same) < len(statuses):
-        st.info(_("The other runs of this link learnt another task, so they cannot be compared with the first."))
+        st.info(
+            _(
+                "The other runs of this link were asked other questions, of another task or of another length, so they "
+                "cannot be compared with the first."
+            )
+        )
     runs = dict(zip(names_of([status.job.spec for status in same]), _runs(same), strict=True))
     best, *more = findings(list(runs.values()))
     st.markdown(f"#### {tell(best)}")
@@ -49,12 +54,12 @@ def _runs(statuses: Sequence[RewriteStatus]) -> list[Rewritten]:
 
 def _tell_of_end(name: str, run: Rewritten) -> None:
     """What became of one that did not learn to its end."""
-    if not run.history:
+    if run.stopped and not run.history:
         st.info(_("{name} was stopped before it had learnt anything.", name=name))
         return
     if not has_learnt(run):
         st.warning(f"{plain(name)}: {_why_lost(run)}", icon=":material/warning:")
-    if len(run.history) < run.spec.epochs:
+    if run.stopped and len(run.history) < run.spec.epochs:
         words = _(
             "{cell} was stopped after {done} of {planned} epochs: this is how far it got.",
             cell=name,
