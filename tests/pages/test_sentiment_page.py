@@ -301,3 +301,10 @@ def test_it_opens_in_chinese_with_chinese_reviews(visit):
     assert not app.exception
     assert "3,000" in texts(app)
     assert app.pills(key="set_sentiment_data@zh").value == "reviews_zh"
+
+
+def test_of_words_that_it_does_not_know_it_says_that_it_guesses(result):
+    app = result(right=180)
+    box = next(one for one in app.text_input if one.label == "Your own sentence")
+    box.set_value("qwer zxcv asdf").run()
+    assert "knows none of these words" in texts(app)

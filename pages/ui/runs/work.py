@@ -88,7 +88,7 @@ WORK = {
     FORECAST: Work(N_("Forecast"), ":material/show_chart:", N_("RMSE"), _rmse, N_("Against naive"), _against_naive),
     "write": Work(N_("Write"), ":material/edit_note:", N_("Bits"), _bits, N_("beside counting"), _bits_fewer),
     "sentiment": Work(
-        N_("Sentiment"), ":material/sentiment_satisfied:", N_("Right"), _percent, N_("beside counting"), _points_more
+        N_("Sentiment"), ":material/sentiment_satisfied:", N_("Right"), _percent, N_("beside simple"), _points_more
     ),
     "rewrite": Work(N_("Rewrite"), ":material/translate:", N_("Right"), _percent, N_("beside guessing"), _points_more),
 }

@@ -61,7 +61,13 @@ def _beginning(looked: Looked) -> str:
 
 
 def _answer(run: Judged, reading: Reading) -> None:
-    """What it says in the end, and how likely it takes others for that may be."""
+    """What it says in the end, and how likely it takes others for that may be; first where it has nothing to go by."""
+    if not any(reading.known):
+        st.warning(_("It knows none of these words, so what it says is a guess."), icon=":material/question_mark:")
+    elif reading.known.count(False) > len(reading.known) / 2:
+        st.warning(
+            _("It does not know most of these words, so do not trust what it says."), icon=":material/question_mark:"
+        )
     order = (-reading.probabilities).argsort()
     label, *others = [(run.data.classes[place], Percent(float(reading.probabilities[place]))) for place in order]
     st.markdown("##### " + _("It says: {label} ({share})", label=label[0], share=label[1]))
