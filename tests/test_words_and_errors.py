@@ -1,5 +1,6 @@
 """Sentences say numbers as people read them, and refusals keep their sentence wherever they travel."""
 
+import ast
 import pickle
 from datetime import date, datetime
 
@@ -8,6 +9,7 @@ import pytest
 
 from rnn_core import errors
 from rnn_core.errors import RnnLabError, SpecError
+from rnn_core.settings import PROJECT_FOLDER
 from rnn_core.words import Amount, Sentence, decimals, show
 
 KINDS = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, RnnLabError)]
@@ -66,3 +68,29 @@ def test_every_refusal_survives_the_way_to_another_process(kind: type[RnnLabErro
 def test_every_refusal_is_caught_as_one_of_the_house() -> None:
     with pytest.raises(RnnLabError, match="Choose another"):
         raise SpecError("bad", "Choose another.")
+
+
+def plain_templates(tree: ast.AST) -> list[int]:
+    """The lines where a name that is used as a template was given words which nobody has marked for translation."""
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    return [line for function in functions for line in _plain_in(function)]
+
+
+def _plain_in(function: ast.FunctionDef) -> list[int]:
+    calls = [node for node in ast.walk(function) if isinstance(node, ast.Call) and len(node.args) > 1]
+    makers = [
+        call for call in calls if isinstance(call.func, ast.Name) and call.func.id.endswith(("Sentence", "Error"))
+    ]
+    used = {call.args[1].id for call in makers if isinstance(call.args[1], ast.Name)}
+    given = [
+        node for node in ast.walk(function) if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+    ]
+    return [node.lineno for node in given if {getattr(one, "id", "") for one in node.targets} & used]
+
+
+def test_a_template_that_waits_under_a_name_is_marked_for_translation() -> None:
+    folder = PROJECT_FOLDER / "rnn_core"
+    found = {str(file): plain_templates(ast.parse(file.read_text("utf-8"))) for file in folder.rglob("*.py")}
+    assert {file: lines for file, lines in found.items() if lines} == {}
+    wrong = 'def f():\n    said = "Plain."\n    return Sentence("a", said)\n'
+    assert plain_templates(ast.parse(wrong)) == [2]

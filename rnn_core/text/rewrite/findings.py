@@ -12,7 +12,7 @@ import numpy as np
 from rnn_core.text.mcnemar import LIKELY_REAL, exact_mcnemar
 from rnn_core.text.rewrite.marks import Marks, Right
 from rnn_core.text.rewrite.result import Rewritten
-from rnn_core.words import Percent, Sentence
+from rnn_core.words import N_, Percent, Sentence
 
 # Where fewer answers are right as a whole, their letters say more.
 _FEW = 0.5
@@ -90,7 +90,7 @@ def _by_letters(run: Rewritten) -> tuple[Sentence, ...]:
     if run.greedy.exact >= _FEW:
         return ()
     values = {"letters": Percent(run.greedy.letters), "usual": Percent(run.usual.letters)}
-    said = "Letter by letter, {letters} of what it writes is right, against {usual} of that usual answer."
+    said = N_("Letter by letter, {letters} of what it writes is right, against {usual} of that usual answer.")
     return (Sentence("rewrites_letters", said, values),)
 
 
@@ -105,12 +105,14 @@ def _attention(runs: Sequence[Rewritten]) -> tuple[Sentence, ...]:
     values = {"looking": _right(looking.greedy), "alone": _right(alone.greedy)}
     pairs = len(kinds[0]) * len(kinds[1])
     if clearly_above(looking.right.greedy, alone.right.greedy, pairs):
-        said = "With attention {looking} answers are right, without it {alone}: looking back is worth it here."
+        said = N_("With attention {looking} answers are right, without it {alone}: looking back is worth it here.")
         return (Sentence("attention_ahead", said, values),)
     if clearly_above(alone.right.greedy, looking.right.greedy, pairs):
-        said = "With attention {looking} answers are right, without it {alone}: here looking back has not paid off."
+        said = N_("With attention {looking} answers are right, without it {alone}: here looking back has not paid off.")
         return (Sentence("attention_behind", said, values),)
-    said = "With attention {looking} answers are right, without it {alone}: here one memory is as good as looking back."
+    said = N_(
+        "With attention {looking} answers are right, without it {alone}: here one memory is as good as looking back."
+    )
     return (Sentence("attention_as_good", said, values),)
 
 
@@ -121,9 +123,9 @@ def _beam(run: Rewritten, tried: int) -> tuple[Sentence, ...]:
     values = {"beam": _right(run.beam), "greedy": _right(run.greedy)}
     beam, greedy = run.right.beam, run.right.greedy
     if clearly_above(beam, greedy, tried) or clearly_above(greedy, beam, tried):
-        said = "Looking for the likeliest whole answer (beam search) gets {beam} right instead of {greedy}."
+        said = N_("Looking for the likeliest whole answer (beam search) gets {beam} right instead of {greedy}.")
         return (Sentence("beam_differs", said, values),)
-    said = (
+    said = N_(
         "Looking for the likeliest whole answer (beam search) gets {beam} right instead of {greedy}, which may be luck."
     )
     return (Sentence("beam_may_be_luck", said, values),)
