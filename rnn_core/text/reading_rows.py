@@ -20,6 +20,8 @@ Row = Sequence[str]
 _SEPARATORS = ("\t", ";", "|", ",", "，")
 _SAMPLE_ROWS = 500
 MOST_ROWS = 100_000
+# Fewer lines within a text may look like rows by chance.
+_LINES_OF_CHANCE = 3
 # Refusals whose words ask for a date and a number in every row.
 _SPEAK_OF_SERIES = frozenset(("not_text", "empty_file", "not_a_table", "not_a_table_file", "no_numbers"))
 
@@ -93,12 +95,26 @@ def _rows(lines: Sequence[str], separator: str) -> Iterator[Row]:
         reader, read = csv.reader(rest, delimiter=separator, skipinitialspace=True, strict=True), 0
         try:
             for row in reader:
+                if _hides_rows(lines[done + read : done + reader.line_num], separator, len(row)):
+                    break
                 yield row
                 read = reader.line_num
         except csv.Error:
-            yield _lone(lines[done + read], separator)
-            read += 1
+            pass  # The line of the quote is read alone, as below.
         done += read
+        if done < len(lines):
+            yield _lone(lines[done], separator)
+            done += 1
+
+
+def _hides_rows(lines: Sequence[str], separator: str, width: int) -> bool:
+    """Whether `lines`, which quotes make one row of so many cells, are rows themselves: a chance quote closed it.
+
+    Nobody writes several lines on end in each of which the separators stand just as in a table.
+    """
+    within = lines[1:-1]
+    cut = csv.reader(within, delimiter=separator, quoting=csv.QUOTE_NONE)
+    return width > 1 and len(within) >= _LINES_OF_CHANCE and all(len(row) == width and all(row) for row in cut)
 
 
 def _lone(line: str, separator: str) -> Row:

@@ -56,12 +56,30 @@ def test_lines_within_quotes_stay_one_text() -> None:
     assert len(read_rows(broken.encode())[0]) == 203
 
 
+# Of more lines each might look like a row.
+TEXTS = st.text('ab ",\n', min_size=1).filter(lambda text: text.strip() and text.count("\n") <= 3)
+
+
 @settings(max_examples=60)
-@given(st.lists(st.tuples(st.text('ab ",\n', min_size=1).filter(str.strip), st.sampled_from(["x", "y"])), min_size=3))
+@given(st.lists(st.tuples(TEXTS, st.sampled_from(["x", "y"])), min_size=3))
 def test_what_is_written_by_the_rules_is_read_by_them(pairs: list[tuple[str, str]]) -> None:
     written = io.StringIO(newline="")
     csv.writer(written, quoting=csv.QUOTE_ALL).writerows([*PLAIN, *pairs])
     assert read_rows(written.getvalue().encode())[0] == [*PLAIN, *map(list, pairs)]
+
+
+def test_an_inch_far_below_does_not_close_it_by_the_rules() -> None:
+    lines = with_line('"never closed,good')
+    rows, _ = read_rows(file_of([*lines[:120], 'a pipe of 5",bad', *lines[120:]]))
+    assert rows[49] == ['"never closed', "good"]
+    assert rows[120] == ['a pipe of 5"', "bad"]
+    assert len(rows) == 202
+
+
+def test_a_poem_with_a_comma_in_some_lines_stays_one_text() -> None:
+    poem = '"Roses are red,\nviolets, blue,\nsugar, sweet\nand so, on",good'
+    (row,) = [row for row in read_rows(file_of(with_line(poem)))[0] if "\n" in row[0]]
+    assert row == ["Roses are red,\nviolets, blue,\nsugar, sweet\nand so, on", "good"]
 
 
 def test_many_quotes_that_are_never_closed_take_no_row_along() -> None:
