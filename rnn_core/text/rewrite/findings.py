@@ -110,6 +110,9 @@ def _attention(runs: Sequence[Rewritten]) -> tuple[Sentence, ...]:
     if clearly_above(alone.right.greedy, looking.right.greedy, pairs):
         said = N_("With attention {looking} answers are right, without it {alone}: here looking back has not paid off.")
         return (Sentence("attention_behind", said, values),)
+    if values["looking"] != values["alone"]:
+        said = N_("With attention {looking} answers are right, without it {alone}: the difference may be luck.")
+        return (Sentence("attention_may_be_luck", said, values),)
     said = N_(
         "With attention {looking} answers are right, without it {alone}: here one memory is as good as looking back."
     )
