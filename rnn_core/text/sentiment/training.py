@@ -19,11 +19,12 @@ from rnn_core.text.examples import Examples
 from rnn_core.text.sentiment.baselines import baselines_of
 from rnn_core.text.sentiment.learner import Feed, Learner
 from rnn_core.text.sentiment.learners import learner_for
+from rnn_core.text.sentiment.missed import missed_texts
 from rnn_core.text.sentiment.network import build_network
 from rnn_core.text.sentiment.numbered import Numbered, lengths_of, numbered
-from rnn_core.text.sentiment.parts import Parts, split
-from rnn_core.text.sentiment.result import LONGEST_MISSED, MOST_MISSED, DataFacts, Judged, Missed
-from rnn_core.text.sentiment.scores import Labels, Probabilities, score
+from rnn_core.text.sentiment.parts import split
+from rnn_core.text.sentiment.result import DataFacts, Judged
+from rnn_core.text.sentiment.scores import score
 from rnn_core.text.sentiment.spec import SentimentSpec
 
 
@@ -127,7 +128,7 @@ def _judged(spec: SentimentSpec, examples: Examples, texts: Numbered, trained: _
         probabilities=said,
         scores=score(labels, said),
         baselines=baselines_of(parts, said),
-        missed=_missed(examples, parts, labels, said),
+        missed=missed_texts([examples.texts[row] for row in parts.test], labels, said),
         best_epoch=trained.best_epoch,
         seconds=seconds,
         stopped=watch.stopped,
@@ -154,13 +155,3 @@ def _facts(examples: Examples, texts: Numbered) -> DataFacts:
         shortened=parts.shortened,
         unknown=texts.unknown,
     )
-
-
-def _missed(examples: Examples, parts: Parts, labels: Labels, said: Probabilities) -> tuple[Missed, ...]:
-    """The test texts that were judged wrongly, the surest mistakes first."""
-    if np.isnan(said).any():
-        return ()
-    wrong = np.flatnonzero(said.argmax(axis=1) != labels)
-    surest = wrong[np.argsort(-said[wrong].max(axis=1), kind="stable")][:MOST_MISSED]
-    texts = (examples.texts[parts.test[place]] for place in surest)
-    return tuple(Missed(int(place), text[:LONGEST_MISSED]) for place, text in zip(surest, texts, strict=True))
