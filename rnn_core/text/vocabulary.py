@@ -5,7 +5,7 @@ Number 0 is padding, which is never read; number 1 stands for every symbol that 
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -21,7 +21,7 @@ FIRST = 2
 class Vocabulary:
     """`symbols[i]` has the number `i + FIRST`."""
 
-    symbols: tuple[str, ...]
+    symbols: tuple[str, ...] = field(repr=False)
 
     @classmethod
     def of(cls, symbols: Iterable[str], *, most: int, least_often: int = 1) -> "Vocabulary":

@@ -89,7 +89,7 @@ def test_without_json_a_person_reads_lines_the_finding_and_the_text(capsys: pyte
     assert main([*map(str, TALES), "--begin", "Once"]) == 0
     out, err = capsys.readouterr()
     lines = out.splitlines()
-    assert lines[0] == f"Tales in English: {len(load_passage('tales_en').text):,} characters, scored on the last 100"
+    assert lines[0] == f"Tales in English: {len(load_passage('tales_en').text):,} characters, scored on the last 40,000"
     assert lines[1].startswith("  GRU                     1.50 bits a character  perplexity 2.83  seed 1  ")
     assert lines[2] == "  letter frequencies      4.00 bits a character  perplexity 16.0"
     assert lines[3] == "  counting, context of 1  3.00 bits a character  perplexity 8.00"

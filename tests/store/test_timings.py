@@ -71,7 +71,7 @@ def test_runs_of_before_there_were_timings_stay_and_tell_nothing(store: RunStore
     store.close()
     for index in ("run_of_job", "run_at_workplace"):
         change_tables(url, f"DROP INDEX {index}")
-    for column in ("workplace", "work", "kind"):
+    for column in ("workplace", "work", "kind", "score"):
         change_tables(url, f"ALTER TABLE run DROP COLUMN {column}")
     change_tables(url, f"UPDATE {VERSION_TABLE} SET version_num = '0001'")
     again = RunStore(url)

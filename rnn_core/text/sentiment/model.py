@@ -5,7 +5,7 @@ real word, the state after the last real word counts, and attention looks at rea
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 import numpy as np
@@ -31,7 +31,7 @@ class Reading:
     text ended there. `attention` `(tokens,)` says how much each token counts in the end, where the network has it.
     """
 
-    tokens: tuple[str, ...]
+    tokens: tuple[str, ...] = field(repr=False)
     known: tuple[bool, ...]
     probabilities: Array
     after: Array

@@ -5,7 +5,7 @@ Law: this file alone says so. Texts that read the same never stand on two sides,
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -36,8 +36,8 @@ class Parts:
     """
 
     way: Way
-    classes: tuple[str, ...]
-    tokens: tuple[tuple[str, ...], ...]
+    classes: tuple[str, ...] = field(repr=False)
+    tokens: tuple[tuple[str, ...], ...] = field(repr=False)
     labels: Rows
     learning: Rows
     validation: Rows

@@ -1,6 +1,6 @@
 """Judged: what one training of a judge of texts produced, as a value. Pure: no Keras."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -33,7 +33,7 @@ class DataFacts:
     origin: Origin
     language: Language
     fingerprint: str
-    classes: tuple[str, ...]
+    classes: tuple[str, ...] = field(repr=False)
     way: Way
     learning: tuple[int, ...]
     validation: tuple[int, ...]
@@ -48,7 +48,7 @@ class Missed:
     """The beginning of a test text that was judged wrongly; `place` counts the test texts from 0."""
 
     place: int
-    text: str
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True)

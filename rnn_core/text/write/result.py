@@ -5,7 +5,7 @@ Losses in its history are nats per character, as the network has them; `bits` an
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -77,7 +77,7 @@ class Written:
     history: tuple[EpochDone, ...]
     held_out_loss: float
     baselines: tuple[Counted, ...]
-    counted_sample: str
+    counted_sample: str = field(repr=False)
     samples: tuple[Sampled, ...]
     seconds: float
     stopped: bool
