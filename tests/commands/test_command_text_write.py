@@ -93,7 +93,7 @@ def test_without_json_a_person_reads_lines_the_finding_and_the_text(capsys: pyte
     assert lines[1].startswith("  GRU                     1.50 bits a character  perplexity 2.83  seed 1  ")
     assert lines[2] == "  letter frequencies      4.00 bits a character  perplexity 16.0"
     assert lines[3] == "  counting, context of 1  3.00 bits a character  perplexity 8.00"
-    assert lines[6].startswith("GRU needs 1.50 bits for a character that it has not read before")
+    assert lines[6].startswith("GRU needs 1.50 bits for each character of text that it has never read")
     assert "GRU, seed 1, writes:\nOnce" in out
     assert err == "training\n"
 

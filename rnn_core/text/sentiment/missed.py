@@ -13,8 +13,8 @@ def missed_texts(tested: Sequence[str], labels: Labels, said: Probabilities) -> 
 
     `labels` `(n,)` are the real ones, `said` `(n, classes)` the probabilities.
 
-    >>> missed_texts(["fine", "poor"], np.array([0, 1]), np.array([[0.9, 0.1], [0.8, 0.2]]))
-    (Missed(place=1, text='poor'),)
+    >>> [(one.place, one.text) for one in missed_texts(["a", "b"], np.array([0, 1]), np.array([[0.9, 0.1], [0.8, 0.2]]))]
+    [(1, 'b')]
     """
     if not np.isfinite(said).all():
         return ()
