@@ -13,8 +13,9 @@ def missed_texts(tested: Sequence[str], labels: Labels, said: Probabilities) -> 
 
     `labels` `(n,)` are the real ones, `said` `(n, classes)` the probabilities.
 
-    >>> [(one.place, one.text) for one in missed_texts(["a", "b"], np.array([0, 1]), np.array([[0.9, 0.1], [0.8, 0.2]]))]
-    [(1, 'b')]
+    >>> (one,) = missed_texts(["fine", "poor"], np.array([0, 1]), np.array([[0.9, 0.1], [0.8, 0.2]]))
+    >>> one.place, one.text
+    (1, 'poor')
     """
     if not np.isfinite(said).all():
         return ()
