@@ -18,7 +18,7 @@ from rnn_core.words import N_, Sentence
 _MAP, _BARS = (0.0, 0.7), (0.75, 1.0)
 _ROW, _AROUND, _FEWEST_ROWS = 24, 96, 4
 # Where bars end, which are 1 long at most: beyond them there is room for what they say. Beside a map they are short.
-_END, _END_BESIDE = 1.3, 1.9
+_END, _END_BESIDE = 1.3, 2.4
 # As strong as the root of a share: where a look is spread over several letters, that is still seen.
 _SCALE = tuple((share, faint(POSITIVE_COLOUR, round(share**0.5, 2))) for share in (0.0, 0.02, 0.1, 0.25, 0.5, 1.0))
 # Up to so many letters in a row they have such a size, in pixels; those of rows have room.

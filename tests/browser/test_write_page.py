@@ -30,7 +30,7 @@ def test_ones_own_text_is_learnt_from_and_gone_on_with(page: Page, browser: Brow
     expect(paper.locator(".rnn-lab-letters-one").nth(40)).to_be_visible()
     paper.focus()
     paper.press("ArrowRight")
-    expect(main(page).get_by_text("What might have come here:")).to_be_visible()
+    expect(main(page).get_by_text("What might have come here")).to_be_visible()
     assert not server.modules() & {"tensorflow", "keras"}
 
     other = browser.new_context(locale="zh-CN", viewport={"width": 390, "height": 844})

@@ -34,6 +34,7 @@ def jobs() -> list[RewriteJob]:
         chosen["embedding"] = _FORM.whole("embedding", most=64)
         chosen["batch_size"] = _FORM.whole("batch_size", most=256)
         chosen["learning_rate"] = _FORM.number("learning_rate", step=0.001, digits=4)
+        chosen["clip_norm"] = _FORM.number("clip_norm", step=0.5, digits=1)
         chosen["seed"] = _FORM.whole("seed", most=20)
     found = [RewriteJob(spec) for spec in _FORM.specs(chosen)]
     _FORM.train_button(found)

@@ -38,6 +38,8 @@ def jobs(examples: Examples | None) -> list[SentimentJob]:
         chosen["embedding"] = _FORM.whole("embedding", most=64)
         chosen["batch_size"] = _FORM.whole("batch_size", most=128)
         chosen["learning_rate"] = _FORM.number("learning_rate", step=0.001, digits=4)
+        chosen["clip_norm"] = _FORM.number("clip_norm", step=0.5, digits=1)
+        chosen["most_symbols"] = _FORM.whole("most_symbols", most=10_000)
         chosen["split_seed"] = _FORM.whole("split_seed", most=20)
         chosen["seed"] = _FORM.whole("seed", most=20)
     specs = _FORM.specs(chosen)
