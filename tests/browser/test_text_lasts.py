@@ -28,7 +28,7 @@ def expect_learning(page: Page) -> None:
 
 
 def expect_result(page: Page) -> None:
-    expect(main(page).get_by_role("tab", name="Scores")).to_be_visible(timeout=90_000)
+    expect(main(page).get_by_text("Share and download")).to_be_visible(timeout=90_000)
 
 
 def begin(page: Page, server: Server, kind: str) -> str:
