@@ -18,49 +18,44 @@ from rnn_core.text.write.spec import WriteSpec
 
 
 @dataclass(frozen=True)
-class WriteJob:
+class _OnTexts:
+    """A spec and the texts that it learns from."""
+
+    spec: Any
+    data: Any
+
+    @cached_property
+    def key(self) -> str:
+        """The name of the run that comes of it."""
+        name: str = self.spec.key(self.data)
+        return name
+
+    @property
+    def material(self) -> tuple[Any, ...]:
+        """What its trainer is given."""
+        return self.spec, self.data
+
+    @property
+    def nbytes(self) -> int:
+        """About how much memory the texts hold."""
+        held: int = self.data.nbytes
+        return held
+
+
+@dataclass(frozen=True)
+class WriteJob(_OnTexts):
     """One character model that is to learn from a passage."""
 
     spec: WriteSpec
     data: Passage
 
-    @cached_property
-    def key(self) -> str:
-        """The name of the run that comes of it."""
-        return self.spec.key(self.data)
-
-    @property
-    def material(self) -> tuple[Any, ...]:
-        """What its trainer is given."""
-        return self.spec, self.data
-
-    @property
-    def nbytes(self) -> int:
-        """About how much memory the text holds."""
-        return self.data.nbytes
-
 
 @dataclass(frozen=True)
-class SentimentJob:
+class SentimentJob(_OnTexts):
     """One judge of texts that is to learn from examples."""
 
     spec: SentimentSpec
     data: Examples
-
-    @cached_property
-    def key(self) -> str:
-        """The name of the run that comes of it."""
-        return self.spec.key(self.data)
-
-    @property
-    def material(self) -> tuple[Any, ...]:
-        """What its trainer is given."""
-        return self.spec, self.data
-
-    @property
-    def nbytes(self) -> int:
-        """About how much memory the examples hold."""
-        return self.data.nbytes
 
 
 @dataclass(frozen=True)

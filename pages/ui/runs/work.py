@@ -13,6 +13,7 @@ from rnn_core.words import N_, Amount, Percent
 
 # Shares of an error or of all answers, and bits, that are alike in three digits.
 _ALIKE = 0.005
+_POINTS = (N_("{points} points more"), N_("{points} points less"))
 
 
 @dataclass(frozen=True)
@@ -70,9 +71,6 @@ def _points_more(line: RunLine) -> str:
     ahead = (1 - line.score) / line.against_naive - (1 - line.score)
     more, less = (_(words, points=f"{100 * abs(ahead):.1f}") for words in _POINTS)
     return _coloured(ahead, more, less)
-
-
-_POINTS = (N_("{points} points more"), N_("{points} points less"))
 
 
 def _coloured(ahead: float, better: str, worse: str) -> str:

@@ -15,6 +15,10 @@ from rnn_core.text.corpora import EXAMPLES, PASSAGES, Corpus
 
 TEXT_KINDS = ("write", "sentiment", "rewrite")
 
+RUNS, SETTINGS = "text_runs", "text_settings"
+KEPT = (RUNS, SETTINGS)
+"""Under these names a visit keeps what the address says of work with text, each by kind."""
+
 COMPARED = {"write": "cell", "sentiment": "cell", "rewrite": "attention"}
 """The setting of each kind of which one chooses several values, to train them side by side: a tuple."""
 
@@ -30,11 +34,6 @@ _HANGS_ON_ANOTHER = frozenset({("rewrite", "epochs")})
 
 Settings = Mapping[str, Mapping[str, Any]]
 """By kind the settings that were chosen, by name."""
-
-
-RUNS, SETTINGS = "text_runs", "text_settings"
-KEPT = (RUNS, SETTINGS)
-"""Under these names a visit keeps what the address says of work with text, each by kind."""
 
 
 def read(params: Mapping[str, str]) -> dict[str, dict[str, Any]]:
